@@ -1,0 +1,123 @@
+// swift-tools-version: 6.2
+import Foundation
+import PackageDescription
+
+// While the house is being built: only the rooms that stand are named, and PX_ONLY narrows them to those in hand.
+let house: [SwiftSetting] = [
+    .swiftLanguageMode(.v6),
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .treatAllWarnings(as: .error),
+]
+let root = String(#filePath.dropLast("/Package.swift".count))
+let only = ProcessInfo.processInfo.environment["PX_ONLY"].map { Set($0.split(separator: ",").map(String.init)) }
+func stands(_ name: String, _ path: String) -> Bool {
+    FileManager.default.fileExists(atPath: root + "/" + path) && (only == nil || only!.contains(name))
+}
+
+struct Room { var name, path: String; var needs: [String]; var kind: Target.TargetType; var linker: [String] = [] }
+let rooms: [Room] = [
+    // C libraries, each imported by one module
+    Room(name: "CIconv", path: "Sources/Formats/CIconv", needs: [], kind: .system),
+    Room(name: "CZlib", path: "Sources/Formats/CZlib", needs: [], kind: .system),
+    Room(name: "CDeflate", path: "Sources/Formats/CDeflate", needs: [], kind: .system),
+    Room(name: "CArchive", path: "Sources/Formats/CArchive", needs: [], kind: .system),
+    Room(name: "CXML2", path: "Sources/Formats/CXML2", needs: [], kind: .system),
+    Room(name: "CFreeXL", path: "Sources/Formats/CFreeXL", needs: [], kind: .system),
+    Room(name: "CTurboJPEG", path: "Sources/Formats/CTurboJPEG", needs: [], kind: .system),
+    Room(name: "CSPNG", path: "Sources/Formats/CSPNG", needs: [], kind: .system),
+    Room(name: "CWebP", path: "Sources/Formats/CWebP", needs: [], kind: .system),
+    Room(name: "CTIFF", path: "Sources/Formats/CTIFF", needs: [], kind: .system),
+    Room(name: "CHEIF", path: "Sources/Formats/CHEIF", needs: [], kind: .system),
+    Room(name: "CCrypto", path: "Sources/Formats/CCrypto", needs: [], kind: .system),
+    Room(name: "CSeccomp", path: "Sources/CSeccomp", needs: [], kind: .system),
+    Room(name: "CSandbox", path: "Sources/CSandbox", needs: [], kind: .system),
+    Room(name: "CXLSXWriter", path: "Sources/Stages/CXLSXWriter", needs: [], kind: .system),
+    Room(name: "CPango", path: "Sources/Stages/CPango", needs: [], kind: .system),
+    Room(name: "CQREncode", path: "Sources/Stages/CQREncode", needs: [], kind: .system),
+    // values and plain tools
+    Room(name: "Values", path: "Sources/Values", needs: [], kind: .regular),
+    Room(name: "JSON", path: "Sources/JSON", needs: [], kind: .regular),
+    Room(name: "Digests", path: "Sources/Formats/Digests", needs: ["CCrypto"], kind: .regular),
+    Room(name: "Text", path: "Sources/Formats/Text", needs: ["CIconv"], kind: .regular),
+    Room(name: "Deflate", path: "Sources/Formats/Deflate", needs: ["CZlib", "CDeflate"], kind: .regular),
+    Room(name: "Archives", path: "Sources/Formats/Archives", needs: ["CArchive", "Deflate", "Text"], kind: .regular),
+    Room(name: "Images", path: "Sources/Formats/Images", needs: ["CTurboJPEG", "CSPNG", "CWebP", "CTIFF", "CHEIF", "Deflate"], kind: .regular),
+    Room(name: "Documents", path: "Sources/Formats/Documents", needs: ["CXML2", "CFreeXL", "Archives", "Deflate", "Text"], kind: .regular),
+    Room(name: "Mail", path: "Sources/Formats/Mail", needs: ["Text", "Deflate"], kind: .regular),
+    Room(name: "Edition", path: "Sources/Edition", needs: ["Values", "Yams"], kind: .regular),
+    Room(name: "Files", path: "Sources/Files", needs: [], kind: .regular),
+    Room(name: "Sandbox", path: "Sources/Sandbox", needs: ["CSeccomp", "CSandbox", "Files"], kind: .regular),
+    // stages
+    Room(name: "Intake", path: "Sources/Stages/1-Intake", needs: ["Values", "Files", "Digests"], kind: .regular),
+    Room(name: "ReadingStage", path: "Sources/Stages/2-Reading", needs: ["Values", "Archives", "Documents", "Images", "Mail", "Text"], kind: .regular),
+    Room(name: "Screening", path: "Sources/Stages/3-Screening", needs: ["Values", "Edition"], kind: .regular),
+    Room(name: "Panel", path: "Sources/Stages/4-Panel", needs: ["Values", "Edition", "CXLSXWriter"], kind: .regular),
+    Room(name: "Ranking", path: "Sources/Stages/5-Ranking", needs: ["Values", "Edition"], kind: .regular),
+    Room(name: "Reporting", path: "Sources/Stages/6-Reporting", needs: ["Values", "Edition", "Files", "JSON", "Mustache", "CXLSXWriter", "CPango", "CQREncode"], kind: .regular),
+    Room(name: "Ledger", path: "Sources/Ledger", needs: ["Values", "JSON", "Digests", "GRDB"], kind: .regular),
+    Room(name: "Conductor", path: "Sources/Conductor", needs: ["Values", "JSON", "Edition", "Files", "Sandbox", "Intake", "Screening", "Panel", "Ranking", "Reporting", "Ledger", "Logging"], kind: .regular),
+    Room(name: "SamplePackets", path: "Sources/SamplePackets", needs: ["Values", "Deflate", "CXLSXWriter", "CTurboJPEG", "CSPNG"], kind: .regular),
+    Room(name: "pingxuan", path: "Sources/pingxuan", needs: ["Conductor", "SamplePackets", "ArgumentParser", "Logging", "pingxuan-reader", "Values", "JSON", "Edition", "Files", "Ledger", "Reporting", "Ranking", "Panel", "Screening"], kind: .executable),
+    Room(name: "pingxuan-reader", path: "Sources/pingxuan-reader", needs: ["ReadingStage", "Values", "JSON", "Sandbox", "Files", "Text"], kind: .executable),
+    // tests mirror this
+    Room(name: "JSONTests", path: "Tests/JSONTests", needs: ["JSON", "Values"], kind: .test),
+    Room(name: "TextTests", path: "Tests/TextTests", needs: ["Text"], kind: .test),
+    Room(name: "ArchivesTests", path: "Tests/ArchivesTests", needs: ["Archives", "Deflate", "Text"], kind: .test),
+    Room(name: "ImagesTests", path: "Tests/ImagesTests", needs: ["Images", "Deflate", "CTurboJPEG", "CSPNG", "CWebP", "CTIFF"], kind: .test),
+    Room(name: "DocumentsTests", path: "Tests/DocumentsTests", needs: ["Documents", "Deflate", "Text"], kind: .test),
+    Room(name: "MailTests", path: "Tests/MailTests", needs: ["Mail", "Text"], kind: .test),
+    Room(name: "EditionTests", path: "Tests/EditionTests", needs: ["Edition", "Values"], kind: .test),
+    Room(name: "FilesTests", path: "Tests/FilesTests", needs: ["Files"], kind: .test),
+    Room(name: "SandboxTests", path: "Tests/SandboxTests", needs: ["Sandbox", "Files"], kind: .test),
+    Room(name: "IntakeTests", path: "Tests/IntakeTests", needs: ["Intake", "Values", "Files"], kind: .test),
+    Room(name: "ReadingStageTests", path: "Tests/ReadingStageTests", needs: ["ReadingStage", "SamplePackets", "Values", "Edition", "Text"], kind: .test),
+    Room(name: "ScreeningTests", path: "Tests/ScreeningTests", needs: ["Screening", "Values", "Edition"], kind: .test),
+    Room(name: "PanelTests", path: "Tests/PanelTests", needs: ["Panel", "Values", "Edition"], kind: .test),
+    Room(name: "RankingTests", path: "Tests/RankingTests", needs: ["Ranking", "Values", "Edition"], kind: .test),
+    Room(name: "ReportingTests", path: "Tests/ReportingTests", needs: ["Reporting", "Values", "Edition", "JSON"], kind: .test),
+    Room(name: "LedgerTests", path: "Tests/LedgerTests", needs: ["Ledger", "Values", "JSON"], kind: .test),
+    Room(name: "ConductorTests", path: "Tests/ConductorTests", needs: ["Conductor", "SamplePackets", "Values", "Files", "Ledger", "JSON", "Edition"], kind: .test),
+    Room(name: "SamplePacketsTests", path: "Tests/SamplePacketsTests", needs: ["SamplePackets"], kind: .test),
+    Room(name: "JourneyTests", path: "Tests/JourneyTests", needs: ["SamplePackets", "JSON", "pingxuan", "pingxuan-reader"], kind: .test),
+]
+let products: [String: (String, String)] = [
+    "Yams": ("Yams", "Yams"), "GRDB": ("GRDB", "GRDB.swift"), "Mustache": ("Mustache", "swift-mustache"),
+    "ArgumentParser": ("ArgumentParser", "swift-argument-parser"), "Logging": ("Logging", "swift-log"),
+]
+let packages: [String: Package.Dependency] = [
+    "Yams": .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
+    "GRDB": .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
+    "Mustache": .package(url: "https://github.com/hummingbird-project/swift-mustache", exact: "2.1.1"),
+    "ArgumentParser": .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+    "Logging": .package(url: "https://github.com/apple/swift-log", exact: "1.16.2"),
+]
+let pkgConfig: [String: String] = [
+    "CZlib": "zlib", "CDeflate": "libdeflate", "CArchive": "libarchive", "CXML2": "libxml-2.0", "CFreeXL": "freexl",
+    "CTurboJPEG": "libturbojpeg", "CSPNG": "spng", "CWebP": "libwebp", "CTIFF": "libtiff-4", "CHEIF": "libheif",
+    "CCrypto": "libcrypto", "CSeccomp": "libseccomp", "CXLSXWriter": "xlsxwriter", "CPango": "pangocairo", "CQREncode": "libqrencode",
+]
+let standing = rooms.filter { stands($0.name, $0.path) }
+let names = Set(standing.map(\.name))
+let used = Set(standing.flatMap(\.needs).filter { products[$0] != nil })
+let package = Package(
+    name: "pingxuan",
+    platforms: [.macOS(.v15)],
+    dependencies: used.sorted().map { packages[$0]! },
+    targets: standing.map { room in
+        let needs: [Target.Dependency] = room.needs.compactMap { need in
+            if let (product, package) = products[need] { return .product(name: product, package: package) }
+            return names.contains(need) ? .target(name: need) : nil
+        }
+        switch room.kind {
+        case .system: return .systemLibrary(name: room.name, path: room.path, pkgConfig: pkgConfig[room.name])
+        case .test: return .testTarget(name: room.name, dependencies: needs, path: room.path, swiftSettings: house)
+        case .executable:
+            return .executableTarget(
+                name: room.name, dependencies: needs, path: room.path, swiftSettings: house,
+                linkerSettings: [.unsafeFlags(["-static-stdlib"], .when(configuration: .release))])
+        default: return .target(name: room.name, dependencies: needs, path: room.path, swiftSettings: house)
+        }
+    }
+)
