@@ -11,7 +11,8 @@ public struct DocumentFacts: Codable, Equatable, Sendable {
     public var isScan: Bool
 
     public init(
-        pages: Int? = nil, counts: TextCounts? = nil, excerpt: String = "", pictures: [PictureInside] = [], isScan: Bool = false
+        pages: Int? = nil, counts: TextCounts? = nil, excerpt: String = "", pictures: [PictureInside] = [],
+        isScan: Bool = false
     ) {
         self.pages = pages
         self.counts = counts

@@ -22,7 +22,8 @@ public struct Finding: Codable, Equatable, Sendable {
     public var fix: Bilingual
 
     public init(
-        code: String, severity: Severity, item: Item? = nil, entry: String? = nil, evidence: [Fact] = [], message: Bilingual,
+        code: String, severity: Severity, item: Item? = nil, entry: String? = nil, evidence: [Fact] = [],
+        message: Bilingual,
         fix: Bilingual
     ) {
         self.code = code

@@ -22,7 +22,8 @@ public struct FormField: Codable, Equatable, Sendable {
     public var isRequired: Bool
 
     public init(
-        key: String, section: String, label: String, labelEn: String, variants: [String] = [], kind: Kind, unit: String? = nil,
+        key: String, section: String, label: String, labelEn: String, variants: [String] = [], kind: Kind,
+        unit: String? = nil,
         choices: [String] = [], minimum: Double? = nil, maximum: Double? = nil, isRequired: Bool = false
     ) {
         self.key = key

@@ -13,7 +13,8 @@ public struct ImageFacts: Codable, Equatable, Sendable {
     public var thumbnail: Int?
 
     public init(
-        width: Int, height: Int, likeness: UInt64? = nil, isGrey: Bool = false, warning: String? = nil, thumbnail: Int? = nil
+        width: Int, height: Int, likeness: UInt64? = nil, isGrey: Bool = false, warning: String? = nil,
+        thumbnail: Int? = nil
     ) {
         self.width = width
         self.height = height

@@ -11,7 +11,8 @@ public struct MessageFacts: Codable, Equatable, Sendable {
     public var links: [String]
 
     public init(
-        from: String? = nil, replyTo: String? = nil, subject: String? = nil, date: String? = nil, messageID: String? = nil,
+        from: String? = nil, replyTo: String? = nil, subject: String? = nil, date: String? = nil,
+        messageID: String? = nil,
         references: [String] = [], links: [String] = []
     ) {
         self.from = from
