@@ -63,6 +63,7 @@ let rooms: [Room] = [
     Room(name: "pingxuan-reader", path: "Sources/pingxuan-reader", needs: ["ReadingStage", "Values", "JSON", "Sandbox", "Files", "Text"], kind: .executable),
     // tests mirror this
     Room(name: "JSONTests", path: "Tests/JSONTests", needs: ["JSON", "Values"], kind: .test),
+    Room(name: "DigestsTests", path: "Tests/DigestsTests", needs: ["Digests"], kind: .test),
     Room(name: "TextTests", path: "Tests/TextTests", needs: ["Text"], kind: .test),
     Room(name: "ArchivesTests", path: "Tests/ArchivesTests", needs: ["Archives", "Deflate", "Text"], kind: .test),
     Room(name: "ImagesTests", path: "Tests/ImagesTests", needs: ["Images", "Deflate", "CTurboJPEG", "CSPNG", "CWebP", "CTIFF"], kind: .test),
