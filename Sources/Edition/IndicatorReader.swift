@@ -97,7 +97,7 @@ enum IndicatorReader {
     }
 
     private static func missing(_ value: YAMLValue) throws(ConfigurationFault) -> Indicator.Missing {
-        switch try value.text() {
+        switch value.word {
         case "share": return .share
         case "worst": return .worst
         case "null": return .null

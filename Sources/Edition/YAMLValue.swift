@@ -27,6 +27,9 @@ public struct YAMLValue {
         return text
     }
 
+    /// The plain word that stands here, `null` included; empty where there is a list or a mapping.
+    public var word: String { node.scalar?.string ?? "" }
+
     /// A whole number within bounds.
     public func integer(_ range: ClosedRange<Int> = 0...Int.max) throws(ConfigurationFault) -> Int {
         guard let text = node.scalar?.string, let integer = Int(text.filter { $0 != "_" }), range.contains(integer)
