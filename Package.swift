@@ -31,6 +31,7 @@ let rooms: [Room] = [
     Room(name: "CTIFF", path: "Sources/Formats/CTIFF", needs: [], kind: .system),
     Room(name: "CHEIF", path: "Sources/Formats/CHEIF", needs: [], kind: .system),
     Room(name: "CCrypto", path: "Sources/Formats/CCrypto", needs: [], kind: .system),
+    Room(name: "CFiles", path: "Sources/CFiles", needs: [], kind: .system),
     Room(name: "CSeccomp", path: "Sources/CSeccomp", needs: [], kind: .system),
     Room(name: "CSandbox", path: "Sources/CSandbox", needs: [], kind: .system),
     Room(name: "CXLSXWriter", path: "Sources/Stages/CXLSXWriter", needs: [], kind: .system),
@@ -48,7 +49,7 @@ let rooms: [Room] = [
     Room(name: "OLE", path: "Sources/Formats/OLE", needs: [], kind: .regular),
     Room(name: "Mail", path: "Sources/Formats/Mail", needs: ["Text", "Deflate", "OLE"], kind: .regular),
     Room(name: "Edition", path: "Sources/Edition", needs: ["Values", "Yams"], kind: .regular),
-    Room(name: "Files", path: "Sources/Files", needs: [], kind: .regular),
+    Room(name: "Files", path: "Sources/Files", needs: ["CFiles"], kind: .regular),
     Room(name: "Sandbox", path: "Sources/Sandbox", needs: ["CSeccomp", "CSandbox", "Files"], kind: .regular),
     // stages
     Room(name: "Intake", path: "Sources/Stages/1-Intake", needs: ["Values", "Files", "Digests"], kind: .regular),

@@ -1,0 +1,27 @@
+import Glibc
+
+/// What the running process knows of itself.
+public enum CurrentProcess {
+    public static var id: Int32 { getpid() }
+    public static var user: UInt32 { geteuid() }
+
+    /// The path of the running program.
+    public static func executable() throws(FileError) -> String {
+        let link = "/proc/self/exe"
+        return try withUnsafeTemporaryAllocation(of: UInt8.self, capacity: Int(PATH_MAX)) { room throws(FileError) in
+            let count = readlink(
+                link, UnsafeMutableRawPointer(room.baseAddress!).assumingMemoryBound(to: CChar.self), room.count)
+            guard count >= 0 else { throw FileError(errno: errno, "readlink", link) }
+            return String(decoding: room[..<count], as: UTF8.self)
+        }
+    }
+
+    /// A variable of the environment.
+    public static func environment(_ name: String) -> String? { getenv(name).map { String(cString: $0) } }
+
+    /// New files lack these permission bits from now on.
+    public static func setUmask(_ bits: UInt32) { umask(bits) }
+
+    /// Whether a process of that id lives.
+    public static func isRunning(_ id: Int32) -> Bool { id > 0 && (kill(id, 0) == 0 || errno == EPERM) }
+}

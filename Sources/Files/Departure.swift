@@ -1,0 +1,70 @@
+/// Takes accepted files out of the inbox, for good only when they are still what was accepted.
+///
+/// Between accepting and removing, somebody may have saved another file under the same name, or may wait to write into
+/// this one. So the entry first moves aside, where nobody can open it by name any more, is looked at once more, and
+/// only then goes; else it returns to the inbox as a new arrival. What a crash leaves aside, `leftovers` gives back.
+public struct Departure: Sendable {
+    public enum Outcome: Equatable, Sendable {
+        case gone
+        /// Nothing stood under the name.
+        case absent
+        /// It had changed and is in the inbox again, under this name.
+        case returned(FileName)
+    }
+
+    private let inbox: Directory
+    private let aside: Directory
+
+    /// `aside`: a folder for this purpose alone, on the file system of the inbox.
+    public init(from inbox: Directory, aside: Directory) {
+        self.inbox = inbox
+        self.aside = aside
+    }
+
+    /// `isStill`: whether what now stands in the given folder under the given name is what was accepted.
+    public func remove(
+        _ name: FileName, if isStill: (Directory, FileName) throws(FileError) -> Bool
+    ) throws(FileError) -> Outcome {
+        do throws(FileError) {
+            try inbox.rename(name, to: aside, as: name, ifTaken: .fail)
+        } catch  where error.code == .notFound {
+            return .absent
+        }
+        let same: Bool
+        do throws(FileError) { same = try isStill(aside, name) } catch {
+            _ = try giveBack(name)
+            throw error
+        }
+        guard same else { return .returned(try giveBack(name)) }
+        try aside.removeTree(name)
+        return .gone
+    }
+
+    /// Removes a file that was read through `file` and accepted.
+    /// `accepted`: its status when it was accepted.
+    public func remove(
+        _ name: FileName, read file: FileHandle, accepted: FileStatus, lease: ReadLease?
+    ) throws(FileError) -> Outcome {
+        try remove(name) { (folder, name) throws(FileError) in
+            guard let now = try folder.status(of: name), now.isUnchanged(since: accepted) else { return false }
+            return !(lease?.isWanted ?? false)
+        }
+    }
+
+    /// What an interrupted removal has left aside: to be compared with the vault, then removed or given back.
+    public func leftovers() throws(FileError) -> [FileName] { try aside.names() }
+
+    /// Puts an entry back into the inbox, under a new name where its own is taken.
+    public func giveBack(_ name: FileName) throws(FileError) -> FileName {
+        var candidate = name
+        for attempt in 2...100 {
+            do throws(FileError) {
+                try aside.rename(name, to: inbox, as: candidate, ifTaken: .fail)
+                return candidate
+            } catch  where error.code == .exists {
+                candidate = FileName(bytes: Array("\(attempt)-".utf8) + name.bytes.suffix(240))
+            }
+        }
+        throw FileError(.exists, "rename", inbox.path(of: name))
+    }
+}
