@@ -82,7 +82,7 @@ let rooms: [Room] = [
     Room(name: "PanelTests", path: "Tests/PanelTests", needs: ["Panel", "Values", "Edition"], kind: .test),
     Room(name: "RankingTests", path: "Tests/RankingTests", needs: ["Ranking", "Values", "Edition"], kind: .test),
     Room(name: "ReportingTests", path: "Tests/ReportingTests", needs: ["Reporting", "Values", "Edition", "JSON"], kind: .test),
-    Room(name: "LedgerTests", path: "Tests/LedgerTests", needs: ["Ledger", "Values", "JSON"], kind: .test),
+    Room(name: "LedgerTests", path: "Tests/LedgerTests", needs: ["Ledger", "Values", "JSON", "GRDB"], kind: .test),
     Room(name: "ConductorTests", path: "Tests/ConductorTests", needs: ["Conductor", "SamplePackets", "Values", "Files", "Ledger", "JSON", "Edition"], kind: .test),
     Room(name: "SamplePacketsTests", path: "Tests/SamplePacketsTests", needs: ["SamplePackets"], kind: .test),
     Room(name: "JourneyTests", path: "Tests/JourneyTests", needs: ["SamplePackets", "JSON", "pingxuan", "pingxuan-reader"], kind: .test),
