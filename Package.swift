@@ -57,7 +57,7 @@ let rooms: [Room] = [
     Room(name: "Screening", path: "Sources/Stages/3-Screening", needs: ["Values", "Edition"], kind: .regular),
     Room(name: "Panel", path: "Sources/Stages/4-Panel", needs: ["Values", "Edition", "CXLSXWriter"], kind: .regular),
     Room(name: "Ranking", path: "Sources/Stages/5-Ranking", needs: ["Values", "Edition"], kind: .regular),
-    Room(name: "Reporting", path: "Sources/Stages/6-Reporting", needs: ["Values", "Edition", "Files", "JSON", "Mustache", "CXLSXWriter", "CPango", "CQREncode"], kind: .regular),
+    Room(name: "Reporting", path: "Sources/Stages/6-Reporting", needs: ["Values", "Edition", "Files", "JSON", "Text", "Digests", "Deflate", "Mustache", "CXLSXWriter", "CPango", "CQREncode"], kind: .regular),
     Room(name: "Ledger", path: "Sources/Ledger", needs: ["Values", "JSON", "Digests", "GRDB"], kind: .regular),
     Room(name: "Conductor", path: "Sources/Conductor", needs: ["Values", "JSON", "Edition", "Files", "Sandbox", "Intake", "Screening", "Panel", "Ranking", "Reporting", "Ledger", "Logging"], kind: .regular),
     Room(name: "SamplePackets", path: "Sources/SamplePackets", needs: ["Values", "Deflate", "CXLSXWriter", "CTurboJPEG", "CSPNG"], kind: .regular),
@@ -81,7 +81,7 @@ let rooms: [Room] = [
     Room(name: "ScreeningTests", path: "Tests/ScreeningTests", needs: ["Screening", "Values", "Edition"], kind: .test),
     Room(name: "PanelTests", path: "Tests/PanelTests", needs: ["Panel", "Values", "Edition"], kind: .test),
     Room(name: "RankingTests", path: "Tests/RankingTests", needs: ["Ranking", "Values", "Edition"], kind: .test),
-    Room(name: "ReportingTests", path: "Tests/ReportingTests", needs: ["Reporting", "Values", "Edition", "JSON"], kind: .test),
+    Room(name: "ReportingTests", path: "Tests/ReportingTests", needs: ["Reporting", "Values", "Edition", "JSON", "Deflate", "Text"], kind: .test),
     Room(name: "LedgerTests", path: "Tests/LedgerTests", needs: ["Ledger", "Values", "JSON", "GRDB"], kind: .test),
     Room(name: "ConductorTests", path: "Tests/ConductorTests", needs: ["Conductor", "SamplePackets", "Values", "Files", "Ledger", "JSON", "Edition"], kind: .test),
     Room(name: "SamplePacketsTests", path: "Tests/SamplePacketsTests", needs: ["SamplePackets"], kind: .test),
@@ -122,7 +122,10 @@ let package = Package(
             return .executableTarget(
                 name: room.name, dependencies: needs, path: room.path, swiftSettings: house,
                 linkerSettings: [.unsafeFlags(["-static-stdlib"], .when(configuration: .release))])
-        default: return .target(name: room.name, dependencies: needs, path: room.path, swiftSettings: house)
+        default:
+            return .target(
+                name: room.name, dependencies: needs, path: room.path,
+                resources: room.name == "Reporting" ? [.embedInCode("Templates")] : [], swiftSettings: house)
         }
     }
 )

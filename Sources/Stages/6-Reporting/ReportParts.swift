@@ -1,0 +1,152 @@
+import Edition
+import Values
+
+/// The parts of a report's page as values for its template.
+struct ReportParts {
+    let report: PacketReport
+    let edition: Edition
+    let pictures: [Int: [UInt8]]
+
+    var asks: [String: Any] {
+        listed(
+            report.asks.map { finding in
+                ["anchor": anchor(finding), "fix": finding.fix.values]
+            })
+    }
+
+    var groups: [[String: Any]] {
+        Severity.inReports.compactMap { severity in
+            let findings = report.findings.filter { $0.severity == severity }
+            guard !findings.isEmpty else { return nil }
+            return [
+                "key": severity.rawValue, "name": severity.words.values, "tone": severity.tone,
+                "count": findings.count, "findings": findings.map(finding),
+            ]
+        }
+    }
+
+    /// Each finding has its own place in the page; the same code may be raised several times.
+    private func anchor(_ finding: Finding) -> String {
+        "finding-\((report.findings.firstIndex(of: finding) ?? 0) + 1)"
+    }
+
+    private func finding(_ finding: Finding) -> [String: Any] {
+        let fields = fields(finding)
+        let shows = !fields.isEmpty
+        var values: [String: Any] = [
+            "anchor": anchor(finding), "code": finding.code, "tone": finding.severity.tone,
+            "message": finding.message.values, "fix": finding.fix.values,
+            "passages": passages(finding), "fields": listed(fields),
+            "pictures": listed(PictureParts(report: report, pictures: pictures).beside(finding)),
+            "facts": listed(
+                finding.evidence.filter { !$0.value.shown.isEmpty && !(shows && isFields($0.value)) }.map {
+                    ["name": EvidenceWords.name($0.name).values, "value": $0.value.shown]
+                }),
+        ]
+        if let entry = finding.entry { values["entry"] = entry }
+        return values
+    }
+
+    /// The paragraph in which a profile's limit falls.
+    private func passages(_ finding: Finding) -> [[String: Any]] {
+        guard finding.code == "profile.zh.too-long" || finding.code == "profile.en.too-long" else { return [] }
+        let profile = report.profiles.first {
+            $0.item == finding.item && (finding.entry == nil || $0.entry == finding.entry)
+        }
+        guard let profile else { return [] }
+        let rules = profile.item == .profileZh ? edition.materials.profileZh : edition.materials.profileEn
+        guard let mark = LimitMark(profile.text, limit: rules.limit, unit: edition.policies.unit) else { return [] }
+        return [
+            [
+                "before": mark.before, "over": mark.over, "rest": mark.rest, "paragraph": mark.paragraph,
+                "entry": profile.entry, "limit": rules.limit,
+            ]
+        ]
+    }
+
+    /// The fields of the form that a finding speaks of, as they were read.
+    private func fields(_ finding: Finding) -> [[String: Any]] {
+        guard finding.item == .form || finding.code.hasPrefix("form.") || finding.code.hasPrefix("eligibility.") else {
+            return []
+        }
+        let named = Set(finding.evidence.flatMap(\.value.words))
+        return edition.form.fields.filter { named.contains($0.key) || named.contains($0.label) }.map(row)
+    }
+
+    /// The table of fields shows these already.
+    private func isFields(_ value: Evidence) -> Bool {
+        !value.words.isEmpty
+            && value.words.allSatisfy { word in
+                edition.form.fields.contains { $0.key == word || $0.label == word }
+            }
+    }
+
+    var form: [String: Any]? {
+        guard let form = report.form else { return nil }
+        let wrong = Set(
+            report.findings.filter { $0.severity != .advice && ($0.item == .form || $0.code.hasPrefix("form.")) }
+                .flatMap { $0.evidence.flatMap(\.value.words) })
+        var sections: [[String: Any]] = []
+        for field in edition.form.fields {
+            var row = row(field)
+            row["isWrong"] = wrong.contains(field.key) || wrong.contains(field.label)
+            if let last = sections.last, last["name"] as? String == field.section {
+                var rows = last["rows"] as? [[String: Any]] ?? []
+                rows.append(row)
+                sections[sections.count - 1]["rows"] = rows
+            } else {
+                sections.append(["name": field.section, "rows": [row]])
+            }
+        }
+        return [
+            "filled": form.fields.count { !$0.isBlank }, "total": edition.form.fields.count,
+            "isRecognised": form.isRecognised, "sections": sections,
+        ]
+    }
+
+    private func row(_ field: FormField) -> [String: Any] {
+        let reading = report.form?[field.key]
+        let isBlank = reading?.isBlank ?? true
+        var values: [String: Any] = [
+            "label": ["zh": field.label, "en": field.labelEn], "isBlank": isBlank, "raw": reading?.raw ?? "",
+        ]
+        if !isBlank, let unit = reading?.unit ?? field.unit, reading?.raw.hasSuffix(unit) == false {
+            values["unit"] = unit
+        }
+        if let crop = reading?.crop, let source = PictureParts(report: report, pictures: pictures).source(crop) {
+            values["crop"] = source
+            values["alt"] = field.label
+        }
+        return values
+    }
+
+    var seals: [String: Any] { listed(PictureParts(report: report, pictures: pictures).seals) }
+
+    var ignored: [String: Any] {
+        listed(
+            Ignored.entries(of: report).map {
+                ["path": $0.path, "size": Figures.size($0.bytes), "why": $0.why.values]
+            })
+    }
+
+    var events: [[String: Any]] {
+        report.events.map { event in
+            var values: [String: Any] = ["at": edition.dates.shown(event.at), "what": event.what.values]
+            if let state = event.state { values["after"] = state.values }
+            if let by = event.by { values["by"] = by }
+            if let because = event.because { values["because"] = because }
+            return values
+        }
+    }
+}
+
+extension Evidence {
+    /// Its texts, for looking up what it names.
+    var words: [String] {
+        switch self {
+        case .text(let text): [text]
+        case .number: []
+        case .list(let list): list
+        }
+    }
+}

@@ -1,0 +1,28 @@
+import Foundation
+import Testing
+
+@testable import Reporting
+
+/// Pages to look at: written where `PINGXUAN_PAGES` names a folder.
+@Suite struct SamplePages {
+    @Test("Sample pages are written where a folder is named", .enabled(if: folder != nil))
+    func pages() throws {
+        let folder = try #require(Self.folder)
+        let edition = try Samples.edition()
+        let templates = try Templates()
+        let page = ReportPage(edition: edition, templates: templates)
+        func write(_ name: String, _ bytes: [UInt8]) throws {
+            try Data(bytes).write(to: URL(filePath: folder).appending(path: name))
+        }
+        try write("returned.html", page.html(Samples.returned()))
+        try write("queued.html", page.html(Samples.queued()))
+        try write("refused.html", page.html(Samples.refused()))
+        try write("report.json", ReportJSON.text(Samples.returned(), edition: edition))
+        let index = IndexPage(edition: edition, templates: templates)
+        for count in [0, 40, 2000] {
+            try write("index-\(count).html", index.html(Samples.overview(count)))
+        }
+    }
+
+    static var folder: String? { ProcessInfo.processInfo.environment["PINGXUAN_PAGES"] }
+}
