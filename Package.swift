@@ -76,7 +76,7 @@ let rooms: [Room] = [
     Room(name: "EditionTests", path: "Tests/EditionTests", needs: ["Edition", "Values"], kind: .test),
     Room(name: "FilesTests", path: "Tests/FilesTests", needs: ["Files"], kind: .test),
     Room(name: "SandboxTests", path: "Tests/SandboxTests", needs: ["Sandbox", "Files"], kind: .test),
-    Room(name: "IntakeTests", path: "Tests/IntakeTests", needs: ["Intake", "Values", "Files"], kind: .test),
+    Room(name: "IntakeTests", path: "Tests/IntakeTests", needs: ["Intake", "Values", "Files", "Digests"], kind: .test),
     Room(name: "ReadingStageTests", path: "Tests/ReadingStageTests", needs: ["ReadingStage", "SamplePackets", "Values", "Edition", "Text"], kind: .test),
     Room(name: "ScreeningTests", path: "Tests/ScreeningTests", needs: ["Screening", "Values", "Edition"], kind: .test),
     Room(name: "PanelTests", path: "Tests/PanelTests", needs: ["Panel", "Values", "Edition"], kind: .test),

@@ -1,0 +1,126 @@
+internal import Digests
+public import Files
+internal import Values
+
+/// One place where packets are dropped.
+public final class Inbox: Sendable {
+    /// As configured; empty for the one inbox that needs no name.
+    public let name: String
+    public let folder: Directory
+    public let departure: Departure
+
+    /// - Parameters:
+    ///   - name: As configured.
+    ///   - folder: Where people drop.
+    ///   - aside: An empty folder of the same file system, through which what was accepted leaves.
+    public init(name: String, folder: Directory, aside: Directory) {
+        self.name = name
+        self.folder = folder
+        departure = Departure(from: folder, aside: aside)
+    }
+
+    /// Files that a claim holds open at once; more are copied instead of linked. Well under the usual 1024 descriptors.
+    static let mostHeld = 200
+
+    /// Puts a candidate's bytes into the vault. They are durable after `vault.sync()`; nothing is recorded, and nothing
+    /// leaves the inbox.
+    ///
+    /// - Returns: nil when it moved meanwhile, or vanished: look again later.
+    public func claim(_ candidate: InboxCandidate, into vault: Vault) throws(FileError) -> Claim? {
+        do throws(FileError) {
+            switch candidate.shape {
+            case .file, .parts: return try claimFiles(candidate, into: vault)
+            case .folder: return try claimFolder(candidate, into: vault)
+            }
+        } catch  where [.notFound, .link, .notAFile, .notAFolder].contains(error.code) && error.errno != 0 {
+            return nil
+        }
+    }
+
+    private func claimFiles(_ candidate: InboxCandidate, into vault: Vault) throws(FileError) -> Claim? {
+        var held: [Claim.Held] = []
+        var lines: [FolderListing.Line] = []
+        var bytes = 0
+        for name in candidate.names {
+            let file = try folder.openFile(name)
+            guard let kept = try Self.keep(file, in: vault, linking: candidate.names.count <= Self.mostHeld) else {
+                return nil
+            }
+            held.append(Claim.Held(name: name, file: file, status: kept.status, lease: kept.lease))
+            lines.append(FolderListing.Line(digest: kept.digest, path: name.bytes))
+            bytes += kept.bytes
+        }
+        let isOne = candidate.shape == .file
+        let digest = isOne ? lines[0].digest : try Self.keep(lines, in: vault)
+        return Claim(
+            candidate, in: self, digest: digest, bytes: bytes, members: isOne ? [] : lines, held: held, tree: nil)
+    }
+
+    private func claimFolder(_ candidate: InboxCandidate, into vault: Vault) throws(FileError) -> Claim? {
+        let inner = try folder.folder(candidate.names[0])
+        let tree = try FolderTree(of: inner)
+        var held: [Claim.Held] = []
+        var lines: [FolderListing.Line] = []
+        var bytes = 0
+        for entry in tree.files {
+            let file = try FolderTree.open(entry.path, in: inner)
+            guard let kept = try Self.keep(file, in: vault, linking: tree.files.count <= Self.mostHeld),
+                kept.status.isUnchanged(since: entry.status)
+            else { return nil }
+            if tree.files.count <= Self.mostHeld {
+                held.append(
+                    Claim.Held(name: FileName(bytes: entry.path), file: file, status: kept.status, lease: kept.lease))
+            }
+            lines.append(FolderListing.Line(digest: kept.digest, path: entry.path))
+            bytes += kept.bytes
+        }
+        // What came while we read belongs to the packet, too.
+        guard try FolderTree(of: inner).isUnchanged(since: tree) else { return nil }
+        return Claim(
+            candidate, in: self, digest: try Self.keep(lines, in: vault), bytes: bytes, members: lines, held: held,
+            tree: tree)
+    }
+
+    private struct Kept {
+        var digest: SHA256Digest
+        var bytes: Int
+        var status: FileStatus
+        var lease: ReadLease?
+    }
+
+    /// nil when somebody writes it.
+    private static func keep(_ file: FileHandle, in vault: Vault, linking: Bool) throws(FileError) -> Kept? {
+        let lease: ReadLease?
+        switch ReadLease.take(on: file) {
+        case .held(let held): lease = held
+        case .busy: return nil
+        case .cannotTell: lease = nil
+        }
+        let before = try file.status()
+        guard let hasher = SHA256() else { throw FileError(.other, "sha256", file.path) }
+        var digest: SHA256Digest?
+        let kept = try vault.put(file, lease: linking ? lease : nil, hashing: { hasher.update($0) }) {
+            digest = hasher.finish()
+            return digest?.hex ?? ""
+        }
+        guard let digest else { throw FileError(.other, "sha256", file.path) }
+        // Linking changes the mode and so the time of change, not size or contents.
+        let after = try file.status()
+        guard after.isUnchanged(since: before), kept.bytes == before.size, !(lease?.isWanted ?? false) else {
+            return nil
+        }
+        return Kept(digest: digest, bytes: kept.bytes, status: after, lease: lease)
+    }
+
+    /// The lines lie in the vault as a file of their own, so that it alone can tell what a packet held.
+    private static func keep(_ lines: [FolderListing.Line], in vault: Vault) throws(FileError) -> SHA256Digest {
+        let bytes = FolderListing.bytes(of: lines)
+        let file = try FileHandle.inMemory("listing")
+        try file.write(bytes)
+        guard let digest = bytes.withUnsafeBytes({ SHA256.digest(of: $0) }) else {
+            throw FileError(.other, "sha256", "listing")
+        }
+        _ = try vault.put(file, lease: nil, hashing: { _ in }, name: { digest.hex })
+        return digest
+    }
+}
