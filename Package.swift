@@ -24,7 +24,6 @@ let rooms: [Room] = [
     Room(name: "CDeflate", path: "Sources/Formats/CDeflate", needs: [], kind: .system),
     Room(name: "CArchive", path: "Sources/Formats/CArchive", needs: [], kind: .system),
     Room(name: "CXML2", path: "Sources/Formats/CXML2", needs: [], kind: .system),
-    Room(name: "CFreeXL", path: "Sources/Formats/CFreeXL", needs: [], kind: .system),
     Room(name: "CTurboJPEG", path: "Sources/Formats/CTurboJPEG", needs: [], kind: .system),
     Room(name: "CSPNG", path: "Sources/Formats/CSPNG", needs: [], kind: .system),
     Room(name: "CWebP", path: "Sources/Formats/CWebP", needs: [], kind: .system),
@@ -45,7 +44,7 @@ let rooms: [Room] = [
     Room(name: "Deflate", path: "Sources/Formats/Deflate", needs: ["CZlib", "CDeflate"], kind: .regular),
     Room(name: "Archives", path: "Sources/Formats/Archives", needs: ["CArchive", "Deflate", "Text"], kind: .regular),
     Room(name: "Images", path: "Sources/Formats/Images", needs: ["CTurboJPEG", "CSPNG", "CWebP", "CTIFF", "CHEIF", "Deflate"], kind: .regular),
-    Room(name: "Documents", path: "Sources/Formats/Documents", needs: ["CXML2", "CFreeXL", "Archives", "Deflate", "OLE", "Text"], kind: .regular),
+    Room(name: "Documents", path: "Sources/Formats/Documents", needs: ["CXML2", "Archives", "Deflate", "OLE", "Text"], kind: .regular),
     Room(name: "OLE", path: "Sources/Formats/OLE", needs: [], kind: .regular),
     Room(name: "Mail", path: "Sources/Formats/Mail", needs: ["Text", "Deflate", "OLE"], kind: .regular),
     Room(name: "Edition", path: "Sources/Edition", needs: ["Values", "Yams"], kind: .regular),
@@ -69,7 +68,7 @@ let rooms: [Room] = [
     Room(name: "TextTests", path: "Tests/TextTests", needs: ["Text"], kind: .test),
     Room(name: "ArchivesTests", path: "Tests/ArchivesTests", needs: ["Archives", "Deflate", "Text"], kind: .test),
     Room(name: "ImagesTests", path: "Tests/ImagesTests", needs: ["Images", "Deflate", "CTurboJPEG", "CSPNG", "CWebP", "CTIFF"], kind: .test),
-    Room(name: "DocumentsTests", path: "Tests/DocumentsTests", needs: ["Documents", "Deflate", "Text"], kind: .test),
+    Room(name: "DocumentsTests", path: "Tests/DocumentsTests", needs: ["Documents", "Deflate", "OLEFixtures", "Text"], kind: .test),
     Room(name: "OLETests", path: "Tests/OLETests", needs: ["OLE", "OLEFixtures"], kind: .test),
     Room(name: "OLEFixtures", path: "Tests/OLEFixtures", needs: [], kind: .regular),
     Room(name: "MailTests", path: "Tests/MailTests", needs: ["Mail", "OLEFixtures", "Text"], kind: .test),
@@ -99,7 +98,7 @@ let packages: [String: Package.Dependency] = [
     "Logging": .package(url: "https://github.com/apple/swift-log", exact: "1.16.2"),
 ]
 let pkgConfig: [String: String] = [
-    "CZlib": "zlib", "CDeflate": "libdeflate", "CArchive": "libarchive", "CXML2": "libxml-2.0", "CFreeXL": "freexl",
+    "CZlib": "zlib", "CDeflate": "libdeflate", "CArchive": "libarchive", "CXML2": "libxml-2.0",
     "CTurboJPEG": "libturbojpeg", "CSPNG": "spng", "CWebP": "libwebp", "CTIFF": "libtiff-4", "CHEIF": "libheif",
     "CCrypto": "libcrypto", "CSeccomp": "libseccomp", "CXLSXWriter": "xlsxwriter", "CPango": "pangocairo", "CQREncode": "libqrencode",
 ]

@@ -1,0 +1,22 @@
+/// Reads documents of every kind that applicants send.
+public enum DocumentReader {
+    /// Reads one document.
+    ///
+    /// - Parameters:
+    ///   - bytes: the whole file.
+    ///   - kind: what it is taken for. Where the bytes say otherwise, they are believed.
+    ///   - programs: how helping programs are started; nil where there are none.
+    /// - Throws: `DocumentFailure`.
+    public static func read(
+        _ bytes: UnsafeRawBufferPointer, as kind: DocumentKind, limits: DocumentLimits = DocumentLimits(),
+        programs: (any ProgramRunner)? = nil
+    ) throws(DocumentFailure) -> DocumentText {
+        guard !bytes.isEmpty else { throw .empty }
+        if bytes.starts(with: [0x50, 0x4B, 0x03, 0x04]) { return try OfficeReader.read(bytes, limits: limits) }
+        return switch kind {
+        case .text: try TextReader.read(bytes, limits: limits)
+        case .csv: try DelimitedReader.read(bytes, limits: limits)
+        default: throw .unsupported(kind.rawValue)
+        }
+    }
+}

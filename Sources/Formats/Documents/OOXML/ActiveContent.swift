@@ -1,0 +1,46 @@
+/// Finds what an office package could run, fetch or carry besides its text.
+enum ActiveContent {
+    static func list(_ parts: PackageParts, _ relationships: [Relationships]) -> [String] {
+        var found: [String] = []
+        func tell(_ what: String) {
+            if found.count < 50, !found.contains(what) { found.append(what) }
+        }
+        for name in parts.names {
+            let lower = name.lowercased()
+            let file = name.split(separator: "/").last.map { String($0) } ?? name
+            if lower.hasSuffix("vbaproject.bin") || lower.contains("/macrosheets/") { tell("macros") }
+            if lower.contains("/activex/"), lower.hasSuffix(".bin") { tell("ActiveX control") }
+            if lower.contains("/embeddings/"), !lower.hasSuffix("/") { tell("embedded object: \(file)") }
+        }
+        for relationship in relationships.flatMap({ $0.all.map(\.relationship) }) {
+            let target = relationship.target
+            switch (relationship.type, relationship.isExternal) {
+            case ("attachedTemplate", true) where isRemote(target): tell("external link template: \(host(target))")
+            case ("oleObject", true): tell("linked object: \(host(target))")
+            case ("image", true): tell("external picture: \(host(target))")
+            case ("frame", true), ("subDocument", true): tell("external document: \(host(target))")
+            case ("externalLinkPath", true): tell("linked workbook")
+            case ("aFChunk", _): tell("imported part: \(host(target))")
+            case ("vbaProject", _), ("wordVbaData", _), ("xlMacrosheet", _): tell("macros")
+            default: break
+            }
+        }
+        return found
+    }
+
+    /// A template on the same disk is what Word always names; one on the network is fetched when the file is opened.
+    private static func isRemote(_ target: String) -> Bool {
+        let lower = target.lowercased()
+        return lower.hasPrefix("http") || lower.hasPrefix("ftp") || lower.hasPrefix("\\\\")
+            || lower.hasPrefix("file://")
+                && !lower.hasPrefix("file:///")
+    }
+
+    /// Enough of an address to know it by, without what it may say of a person's disk.
+    private static func host(_ target: String) -> String {
+        let last = target.split(whereSeparator: { $0 == "/" || $0 == "\\" }).last.map(String.init) ?? target
+        guard let scheme = target.firstRange(of: "://") else { return String(last.prefix(80)) }
+        let rest = target[scheme.upperBound...].prefix { $0 != "/" && $0 != "?" }
+        return rest.isEmpty ? String(last.prefix(80)) : String(rest.prefix(80))
+    }
+}
