@@ -1,0 +1,118 @@
+import Text
+import Values
+
+/// Finds the fields of the edition's form in a document, however it is laid out.
+struct FormReader {
+    /// What a document looks like as a form.
+    struct Outcome {
+        var fields: [FieldReading] = []
+        /// Fields whose label was found.
+        var labels = 0
+        /// Of these, the ones that hold something.
+        var filled = 0
+        var requiredLabels = 0
+        var requiredFilled = 0
+    }
+
+    /// One answer that was found for a field.
+    struct Answer {
+        var reading: FieldReading
+        var score: Double
+        /// In which part of the document, counted in reading order.
+        var order: Int
+    }
+
+    let matcher: LabelMatcher
+    let sections: Set<String>
+
+    init(matcher: LabelMatcher) {
+        self.matcher = matcher
+        sections = Set(matcher.fields.map { Folding.fold($0.section) }.filter { !$0.isEmpty })
+    }
+
+    func read(_ parts: [FormPart]) -> Outcome {
+        var answers: [Int: Answer] = [:]
+        var order = 0
+        var lines: [FormLine] = []
+        func flush() {
+            guard !lines.isEmpty else { return }
+            let found = LineForm(reader: self).read(lines)
+            lines.removeAll()
+            take(found, &answers, &order)
+        }
+        for part in parts {
+            switch part {
+            case .line(let line): lines.append(line)
+            case .table(let table):
+                flush()
+                take(TableForm(reader: self, table: table).read(), &answers, &order)
+            }
+        }
+        flush()
+        return outcome(answers)
+    }
+
+    private func take(_ found: [(field: Int, answer: Answer)], _ answers: inout [Int: Answer], _ order: inout Int) {
+        for (field, answer) in found {
+            var answer = answer
+            answer.order = order
+            order += 1
+            guard let known = answers[field] else {
+                answers[field] = answer
+                continue
+            }
+            if isBetter(answer, than: known) { answers[field] = answer }
+        }
+    }
+
+    /// An answer goes before a blank, one that could be understood before one that could not, a closer label before a farther.
+    private func isBetter(_ new: Answer, than old: Answer) -> Bool {
+        if new.reading.isBlank != old.reading.isBlank { return old.reading.isBlank }
+        let understood = (new: new.reading.value != nil, old: old.reading.value != nil)
+        if understood.new != understood.old, new.score >= 0.9 || old.score < 0.9 { return understood.new }
+        return new.score > old.score + 0.001
+    }
+
+    private func outcome(_ answers: [Int: Answer]) -> Outcome {
+        var outcome = Outcome()
+        for (index, field) in matcher.fields.enumerated() {
+            guard let answer = answers[index] else { continue }
+            outcome.fields.append(answer.reading)
+            outcome.labels += 1
+            if field.isRequired { outcome.requiredLabels += 1 }
+            guard !answer.reading.isBlank else { continue }
+            outcome.filled += 1
+            if field.isRequired { outcome.requiredFilled += 1 }
+        }
+        return outcome
+    }
+
+    /// The answers of one label to one text; several where the label asks for several things at once.
+    func answers(
+        to match: LabelMatcher.Match, label: String, raw: String, place: String?
+    ) -> [(field: Int, answer: Answer)] {
+        let field = matcher.fields[match.field]
+        let reading = FieldParser.read(raw, field: field, label: match.unit, place: place)
+        return [(match.field, Answer(reading: reading, score: match.score, order: 0))]
+    }
+
+    /// The answers to a composite label, as 联系人/电话 above 张三 138….
+    func answers(to matches: [LabelMatcher.Match], raw: String, place: String?) -> [(field: Int, answer: Answer)] {
+        let texts = CompositeValue.split(raw, among: matches.map { matcher.fields[$0.field] })
+        return zip(matches, texts).map { match, text in
+            let reading = FieldParser.read(text, field: matcher.fields[match.field], label: match.unit, place: place)
+            return (match.field, Answer(reading: reading, score: match.score - 0.05, order: 0))
+        }
+    }
+
+    /// A line that heads a section of the form, and so answers nothing.
+    func isSection(_ text: String) -> Bool {
+        let folded = Folding.fold(String(Label.withoutNumbering(Width.half(text))))
+        guard folded.count <= 24 else { return false }
+        if sections.contains(folded) { return true }
+        let bare = Label(text).full
+        if sections.contains(where: { Label($0).full == bare }) { return true }
+        return ["基本信息", "基本概况", "资质评价", "主观评价", "kpi", "材料清单", "声明", "评估维度", "填写内容", "企业概况", "附件清单"]
+            .contains { bare.hasSuffix($0) && bare.count <= $0.count + 8 }
+    }
+}

@@ -1,0 +1,192 @@
+import Text
+import Values
+
+/// Reads a form written as lines: 企业名称：…, several pairs in a line, labels and answers in columns, an answer on the
+/// lines after its label.
+struct LineForm {
+    let reader: FormReader
+    /// Only what stands behind a colon is an answer.
+    var needsColon = false
+
+    private struct Open {
+        var matches: [LabelMatcher.Match]
+        var text: String
+        var lines: Int
+    }
+
+    /// Lines that one answer may take.
+    private static let longest = 60
+
+    func read(_ lines: some Sequence<FormLine>) -> [(field: Int, answer: FormReader.Answer)] {
+        var found: [(field: Int, answer: FormReader.Answer)] = []
+        var open: Open?
+        func close() {
+            guard let pair = open else { return }
+            open = nil
+            if pair.matches.count == 1 {
+                found += reader.answers(to: pair.matches[0], label: "", raw: pair.text, place: nil)
+            } else {
+                found += reader.answers(to: pair.matches, raw: pair.text, place: nil)
+            }
+        }
+        for line in lines {
+            let pairs = self.pairs(in: line.text)
+            if pairs.isEmpty {
+                if line.isHeading || reader.isSection(line.text) {
+                    close()
+                } else if var pair = open {
+                    let text = FieldParser.tidy(line.text)
+                    guard !text.isEmpty else { continue }
+                    guard goesOn(pair.matches, pair.text, text), pair.lines < Self.longest else {
+                        close()
+                        continue
+                    }
+                    pair.text += pair.text.isEmpty ? text : "\n" + text
+                    pair.lines += 1
+                    open = pair
+                }
+                continue
+            }
+            if let first = pairs.first, !first.before.isEmpty, var pair = open,
+                goesOn(pair.matches, pair.text, first.before)
+            {
+                pair.text += pair.text.isEmpty ? first.before : "\n" + first.before
+                open = pair
+            }
+            for pair in pairs {
+                close()
+                open = Open(matches: pair.matches, text: pair.value, lines: 1)
+            }
+        }
+        close()
+        return found
+    }
+
+    /// Whether a line without a label belongs to the answer above it.
+    private func goesOn(_ matches: [LabelMatcher.Match], _ text: String, _ line: String) -> Bool {
+        guard matches.count == 1 else { return text.isEmpty }
+        let field = reader.matcher.fields[matches[0].field]
+        if isSeal(line) { return false }
+        if text.isEmpty {
+            let reading = FieldParser.read(line, field: field, label: nil, place: nil)
+            switch field.kind {
+            case .email: return line.contains("@")
+            case .phone: return line.filter(\.isASCIIDigit).count >= 7
+            case .integer, .decimal, .percent: return reading.value != nil && line.count <= 30
+            default: return reading.value != nil || reading.isBlank
+            }
+        }
+        switch field.kind {
+        case .text: return (field.maximum ?? 0) > 400 || (field.maximum ?? 0) > 100 && text.count >= 15
+        case .list, .choices:
+            return text.hasSuffix("、") || text.hasSuffix("，") || text.hasSuffix(",") || (field.maximum ?? 0) > 1
+        default: return false
+        }
+    }
+
+    private func isSeal(_ line: String) -> Bool {
+        let folded = Folding.fold(line)
+        return folded.count <= 12 && ["盖章", "公章", "签章", "年月日", "签字", "签名"].contains { Words.contains(folded, $0) }
+    }
+
+    private struct Pair {
+        var before: String
+        var matches: [LabelMatcher.Match]
+        var value: String
+    }
+
+    /// The pairs of label and answer in a line.
+    private func pairs(in raw: String) -> [Pair] {
+        let byColon = colonPairs(raw)
+        if !byColon.isEmpty || needsColon { return byColon }
+        return columnPairs(raw)
+    }
+
+    private func colonPairs(_ raw: String) -> [Pair] {
+        let text = Array(raw.prefix(4_000))
+        var pairs: [Pair] = []
+        var from = 0
+        for index in text.indices where text[index] == "：" || text[index] == ":" {
+            guard index >= from else { continue }
+            guard let (start, matches) = label(endingAt: index, from: from, text) else { continue }
+            let between = FieldParser.tidy(String(text[from..<start]))
+            if pairs.isEmpty {
+                pairs.append(Pair(before: between, matches: matches, value: ""))
+            } else {
+                pairs[pairs.count - 1].value = between
+                pairs.append(Pair(before: "", matches: matches, value: ""))
+            }
+            from = index + 1
+        }
+        if !pairs.isEmpty { pairs[pairs.count - 1].value = FieldParser.tidy(String(text[from...])) }
+        return pairs
+    }
+
+    /// The label whose last character stands before `end`: the longest stretch that names a field.
+    private func label(endingAt end: Int, from: Int, _ text: [Character]) -> (Int, [LabelMatcher.Match])? {
+        var starts: [Int] = []
+        if end - from <= 40 { starts.append(from) }
+        var index = end - 1
+        while index > from, end - index <= 40 {
+            let mark = text[index]
+            if mark.isWhitespace || "；;，,。|".contains(mark) { starts.append(index + 1) }
+            index -= 1
+        }
+        for start in starts {
+            let words = String(text[start..<end])
+            if let match = reader.matcher.match(words), match.score >= 0.75 { return (start, [match]) }
+            let several = reader.matcher.composite(words)
+            if !several.isEmpty { return (start, several) }
+        }
+        return nil
+    }
+
+    /// Labels and answers set apart by two blanks or a tab, or by one blank behind a label that is met exactly.
+    private func columnPairs(_ raw: String) -> [Pair] {
+        var chunks: [String] = []
+        var chunk = ""
+        var blanks = 0
+        for character in raw.prefix(4_000) {
+            if character == "\t" || character == "|" || character == "\u{3000}" {
+                blanks = 2
+            } else if character == " " {
+                blanks += 1
+            } else {
+                if blanks >= 2, !chunk.isEmpty {
+                    chunks.append(chunk)
+                    chunk = ""
+                } else if blanks == 1, !chunk.isEmpty {
+                    chunk.append(" ")
+                }
+                blanks = 0
+                chunk.append(character)
+            }
+        }
+        if !chunk.isEmpty { chunks.append(chunk) }
+        if chunks.count == 1 { return oneBlank(chunks[0]) }
+        var pairs: [Pair] = []
+        for chunk in chunks {
+            if let match = reader.matcher.match(chunk), match.score >= 0.85 {
+                pairs.append(Pair(before: "", matches: [match], value: ""))
+            } else if !pairs.isEmpty {
+                let last = pairs.count - 1
+                pairs[last].value += pairs[last].value.isEmpty ? chunk : " " + chunk
+            }
+        }
+        return pairs
+    }
+
+    private func oneBlank(_ chunk: String) -> [Pair] {
+        if let match = reader.matcher.match(chunk), match.score >= 0.95 {
+            return [Pair(before: "", matches: [match], value: "")]
+        }
+        var index = chunk.startIndex
+        while let blank = chunk[index...].firstIndex(of: " ") {
+            if let match = reader.matcher.match(chunk[..<blank]), match.score >= 0.95 {
+                return [Pair(before: "", matches: [match], value: String(chunk[chunk.index(after: blank)...]))]
+            }
+            index = chunk.index(after: blank)
+        }
+        return []
+    }
+}

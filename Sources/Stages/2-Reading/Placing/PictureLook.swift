@@ -1,0 +1,61 @@
+/// What a small copy of a picture looks like: a page, a drawn sign, or a photograph.
+struct PictureLook: Equatable {
+    /// Mostly paper with print on it.
+    var isPage = false
+    /// A page with a coloured frame around it, as certificates have.
+    var hasFrame = false
+    /// Few colours in flat areas, as a logo has.
+    var isSign = false
+
+    init() {}
+
+    /// - Parameter rgb: three bytes a pixel.
+    init(width: Int, height: Int, rgb: [UInt8]) {
+        guard width >= 8, height >= 8, rgb.count == width * height * 3 else { return }
+        var colours = [Int](repeating: 0, count: 4_096)
+        var paper = 0
+        var dark = 0
+        var vivid = 0
+        let pixels = width * height
+        rgb.withUnsafeBufferPointer { rgb in
+            for pixel in 0..<pixels {
+                let red = Int(rgb[pixel * 3])
+                let green = Int(rgb[pixel * 3 + 1])
+                let blue = Int(rgb[pixel * 3 + 2])
+                let most = max(red, green, blue)
+                let least = min(red, green, blue)
+                colours[(red >> 4) << 8 | (green >> 4) << 4 | blue >> 4] += 1
+                if least > 170, most - least < 40 { paper += 1 }
+                if most < 110 { dark += 1 }
+                if most - least > 90 { vivid += 1 }
+            }
+        }
+        let share = { (count: Int) in Double(count) / Double(pixels) }
+        let ranked = colours.sorted(by: >)
+        let flat = share(ranked.prefix(4).reduce(0, +))
+        let ratio = Double(max(width, height)) / Double(min(width, height))
+        isPage = share(paper) > 0.6 && (1.2...1.65).contains(ratio) && share(vivid) < 0.12 && share(paper) < 0.995
+        isSign = flat > 0.8 && ranked.count(where: { $0 * 500 > pixels }) <= 24
+        if isPage { hasFrame = Self.frame(width: width, height: height, rgb: rgb) }
+    }
+
+    /// Whether each side has a line of colour close to the edge.
+    private static func frame(width: Int, height: Int, rgb: [UInt8]) -> Bool {
+        func isLine(_ x: Int, _ y: Int) -> Bool {
+            let place = (y * width + x) * 3
+            let red = Int(rgb[place])
+            let green = Int(rgb[place + 1])
+            let blue = Int(rgb[place + 2])
+            return max(red, green, blue) - min(red, green, blue) > 50
+        }
+        let depth = max(2, min(width, height) / 12)
+        func share(_ count: Int, _ hit: (Int) -> Bool) -> Double {
+            Double((0..<count).count { hit($0) }) / Double(max(1, count))
+        }
+        let top = share(width) { x in (0..<depth).contains { isLine(x, $0) } }
+        let bottom = share(width) { x in (0..<depth).contains { isLine(x, height - 1 - $0) } }
+        let left = share(height) { y in (0..<depth).contains { isLine($0, y) } }
+        let right = share(height) { y in (0..<depth).contains { isLine(width - 1 - $0, y) } }
+        return min(top, bottom, left, right) > 0.7
+    }
+}
