@@ -18,6 +18,8 @@ import Testing
         try write("queued.html", page.html(Samples.queued()))
         try write("refused.html", page.html(Samples.refused()))
         try write("report.json", ReportJSON.text(Samples.returned(), edition: edition))
+        try write("form.docx", BlankForm.docx(edition))
+        try write("form.xlsx", BlankForm.xlsx(edition))
         let index = IndexPage(edition: edition, templates: templates)
         for count in [0, 40, 2000] {
             try write("index-\(count).html", index.html(Samples.overview(count)))

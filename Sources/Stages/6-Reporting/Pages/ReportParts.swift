@@ -86,17 +86,22 @@ struct ReportParts {
         let wrong = Set(
             report.findings.filter { $0.severity != .advice && ($0.item == .form || $0.code.hasPrefix("form.")) }
                 .flatMap { $0.evidence.flatMap(\.value.words) })
-        var sections: [[String: Any]] = []
-        for field in edition.form.fields {
-            var row = row(field)
-            row["isWrong"] = wrong.contains(field.key) || wrong.contains(field.label)
-            if let last = sections.last, last["name"] as? String == field.section {
-                var rows = last["rows"] as? [[String: Any]] ?? []
-                rows.append(row)
-                sections[sections.count - 1]["rows"] = rows
-            } else {
-                sections.append(["name": field.section, "rows": [row]])
+        var names: [String] = []
+        let bySection = Dictionary(grouping: edition.form.fields, by: \.section)
+        for field in edition.form.fields where names.last != field.section { names.append(field.section) }
+        let sections = names.map { name -> [String: Any] in
+            let fields = bySection[name] ?? []
+            func isWrong(_ field: FormField) -> Bool { wrong.contains(field.key) || wrong.contains(field.label) }
+            func isShown(_ field: FormField) -> Bool {
+                isWrong(field) || field.isRequired || form[field.key]?.isBlank == false
             }
+            return [
+                "name": name,
+                "rows": fields.filter(isShown).map { field in
+                    row(field).merging(["isWrong": isWrong(field)]) { first, _ in first }
+                },
+                "blank": listed(fields.filter { !isShown($0) }.map { ["zh": $0.label, "en": $0.labelEn] }),
+            ]
         }
         return [
             "filled": form.fields.count { !$0.isBlank }, "total": edition.form.fields.count,
