@@ -10,6 +10,7 @@ extern ssize_t copy_file_range(int from, off_t *fromOffset, int to, off_t *toOff
 extern int memfd_create(const char *name, unsigned int flags);
 extern int pipe2(int ends[2], int flags);
 extern int eventfd(unsigned int count, int flags);
+extern int syncfs(int file);
 
 // linux/fs.h
 static const unsigned int PX_RENAME_NOREPLACE = 1;

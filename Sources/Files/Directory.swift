@@ -97,4 +97,10 @@ public final class Directory: Sendable {
     public func sync() throws(FileError) {
         try check(calls.sync(descriptor), "fsync")
     }
+
+    /// Makes everything on its file system durable that was written before: one call for many files. Since Linux 5.8 it
+    /// tells of a failed write-back, see syncfs(2).
+    public func syncFileSystem() throws(FileError) {
+        try check(calls.syncAll(descriptor), "syncfs")
+    }
 }

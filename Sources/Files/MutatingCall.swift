@@ -9,6 +9,8 @@ public enum MutatingCall {
     case setMode(file: Int32, mode: UInt32)
     /// fsync of a file or folder.
     case sync(file: Int32)
+    /// syncfs of the file system that a folder lies on.
+    case syncAll(folder: Int32)
     case rename(folder: Int32, name: FileName, toFolder: Int32, toName: FileName, exchanging: Bool)
     /// One more name for an open file.
     case link(file: Int32, toFolder: Int32, toName: FileName)
@@ -25,6 +27,7 @@ public enum MutatingCall {
         case .truncate: "ftruncate"
         case .setMode: "fchmod"
         case .sync: "fsync"
+        case .syncAll: "syncfs"
         case .rename: "rename"
         case .link: "link"
         case .unlink: "unlink"

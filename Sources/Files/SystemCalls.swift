@@ -19,6 +19,9 @@ public final class SystemCalls: Sendable {
         self.syncing = syncing
     }
 
+    /// The same, seen by the same watcher, without fsync: for files that one `syncFileSystem` makes durable together.
+    public var withoutSyncing: SystemCalls { SystemCalls(watcher: watcher, syncing: false) }
+
     private func make(_ call: @autoclosure () -> MutatingCall, _ body: () -> Int) -> Int {
         guard let watcher else { return Self.again(body) }
         let call = call()
@@ -61,6 +64,10 @@ public final class SystemCalls: Sendable {
 
     func sync(_ file: Int32) -> Int {
         syncing ? make(.sync(file: file)) { Int(fsync(file)) } : 0
+    }
+
+    func syncAll(_ folder: Int32) -> Int {
+        syncing ? make(.syncAll(folder: folder)) { Int(syncfs(folder)) } : 0
     }
 
     func rename(
