@@ -25,7 +25,7 @@ public struct ReadingRules: Codable, Equatable, Sendable {
     /// The year of which cases should be.
     public var caseYear: Int
     public var limits: ReadingLimits
-    /// Path of the tesseract program, where scans are to be recognised.
+    /// Whether scans are recognised by tesseract.
     public var recognisesScans: Bool
 
     public init(

@@ -13,11 +13,7 @@ enum TestRules {
                 fields: [], nameHints: [], textHints: [], tradeWords: [], foreignTradeWords: [], handbookWords: [],
                 linkHosts: [], caseYear: 2019, limits: ReadingLimits(), recognisesScans: false)
         }
-        return ReadingRules(
-            fields: edition.form.fields, nameHints: edition.words.names, textHints: edition.words.texts,
-            tradeWords: edition.words.trade, foreignTradeWords: edition.words.otherTrades,
-            handbookWords: edition.words.handbook, linkHosts: edition.words.drives,
-            caseYear: edition.materials.cases.year, limits: ReadingLimits(), recognisesScans: false)
+        return edition.readingRules(limits: ReadingLimits(), recognisesScans: false)
     }()
 
     static let forms = FormReader(matcher: LabelMatcher(fields: edition.fields, caseYear: edition.caseYear))
