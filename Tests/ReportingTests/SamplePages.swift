@@ -20,6 +20,13 @@ import Testing
         try write("report.json", ReportJSON.text(Samples.returned(), edition: edition))
         try write("form.docx", BlankForm.docx(edition))
         try write("form.xlsx", BlankForm.xlsx(edition))
+        let letters = Letter(edition: edition, templates: templates)
+        try write("letter.eml", #require(letters.eml(Samples.returned())))
+        try write("refused.eml", #require(letters.eml(Samples.refused())))
+        try write("receipt.eml", #require(letters.receipt(Samples.queued())))
+        let nightly = NightlyPage(edition: edition, templates: templates)
+        try write("nightly.html", nightly.html(NightlyTests.sheet()))
+        try write("nightly.txt", Array(nightly.text(NightlyTests.sheet()).utf8))
         let index = IndexPage(edition: edition, templates: templates)
         for count in [0, 40, 2000] {
             try write("index-\(count).html", index.html(Samples.overview(count)))
