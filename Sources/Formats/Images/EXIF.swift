@@ -1,5 +1,16 @@
 /// The one thing of EXIF metadata that changes how a picture is seen.
 enum EXIF {
+    /// Whether a TIFF structure with a directory stands at `start`.
+    static func begins(_ file: ByteView, at start: Int) -> Bool {
+        if file.has([0x49, 0x49, 42, 0], at: start), let first = file.le32(start + 4) {
+            return file.holds(start + first, 2)
+        }
+        if file.has([0x4D, 0x4D, 0, 42], at: start), let first = file.be32(start + 4) {
+            return file.holds(start + first, 2)
+        }
+        return false
+    }
+
     /// The orientation, 1 to 8, of the TIFF structure at `start`; nil where there is none.
     static func orientation(_ file: ByteView, at start: Int) -> Int? {
         let little = file.has("II", at: start)

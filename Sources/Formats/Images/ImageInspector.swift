@@ -21,6 +21,12 @@ public enum ImageInspector {
         switch kind {
         case .jpeg: try JPEGPicture.inspect(file)
         case .png: try PNGPicture.inspect(file)
+        case .gif: try GIFPicture.inspect(file)
+        case .bmp: try BMPPicture.inspect(file)
+        case .ico: try ICOPicture.inspect(file)
+        case .webp: try WebPPicture.inspect(file)
+        case .tiff: try TIFFPicture.inspect(file)
+        case .heic, .avif: try HEIFPicture.inspect(file, kind)
         default: throw .unsupported("a picture of a kind that is not decoded: \(kind.rawValue)")
         }
     }

@@ -42,3 +42,21 @@ extension SmallPicture {
         return shrinker.finish() ?? self
     }
 }
+
+extension SmallPicture {
+    /// Four bytes a pixel, not premultiplied, seen over white.
+    init?(width: Int, height: Int, rgba: [UInt8]) {
+        guard rgba.count == width * height * 4 else { return nil }
+        let rgb = [UInt8](unsafeUninitializedCapacity: width * height * 3) { out, filled in
+            for i in 0..<(width * height) {
+                let alpha = UInt32(rgba[4 * i + 3])
+                for c in 0..<3 {
+                    let level = UInt32(rgba[4 * i + c]) &* alpha &+ 255 &* (255 &- alpha) &+ 127
+                    out[3 * i + c] = UInt8(truncatingIfNeeded: level / 255)
+                }
+            }
+            filled = width * height * 3
+        }
+        self.init(width: width, height: height, rgb: rgb)
+    }
+}

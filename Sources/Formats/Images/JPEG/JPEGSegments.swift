@@ -72,8 +72,8 @@ struct JPEGSegments {
                 restartInterval = interval
             case 0xDA: return .scan(try readScan(body))
             case 0xE0: hasJFIF = hasJFIF || body.has("JFIF\0")
-            case 0xE1: if body.has("Exif\0"), let found = EXIF.orientation(body, at: 6) { orientation = found }
-            case 0xE2: if body.has("MPF\0") { pictures = 2 }
+            case 0xE1: if body.has("Exif\0") { readEXIF(body) }
+            case 0xE2: if body.has("MPF\0") { readPictures(body) }
             case 0xEE: if body.has("Adobe"), let transform = body.u8(11) { adobeTransform = transform }
             case 0xCC, 0xDC, 0xDE, 0xDF, 0xE3...0xED, 0xEF, 0xFE: break
             default: throw .damaged("unknown JPEG marker 0x\(String(marker, radix: 16))")
@@ -100,6 +100,17 @@ struct JPEGSegments {
             if skipped > 0, warning == nil { warning = "\(skipped) extraneous bytes before a JPEG marker" }
             return marker
         }
+    }
+
+    private mutating func readEXIF(_ body: ByteView) {
+        if !EXIF.begins(body, at: 6) { warning = warning ?? "EXIF metadata that cannot be read" }
+        orientation = EXIF.orientation(body, at: 6) ?? orientation
+    }
+
+    /// The index of a file that holds several pictures (CIPA DC-007, 5.2).
+    private mutating func readPictures(_ body: ByteView) {
+        if !EXIF.begins(body, at: 4) { warning = warning ?? "an index of further pictures that cannot be read" }
+        pictures = 2
     }
 
     private mutating func readHuffman(_ body: ByteView) throws(PictureDamage) {
