@@ -29,6 +29,25 @@ public enum TextDecoding {
     /// The same for an array of bytes.
     public static func guess(_ bytes: [UInt8]) -> TextGuess { bytes.withUnsafeBytes { guess($0) } }
 
+    /// The text of bytes with a label that may be wrong: the label is followed unless the bytes do not fit it, or read
+    /// far more plausibly as UTF-8. `isSure` is false where the label was not followed and there is room for doubt.
+    public static func settle(_ bytes: UnsafeRawBufferPointer, label: String) -> TextGuess {
+        guard let charset = CharsetLabel(label), let text = decode(bytes, charset, isLossy: false) else {
+            return guess(bytes)
+        }
+        let labelled = TextGuess(text: text, label: label.lowercased(), isSure: true)
+        if case .utf8 = charset { return labelled }
+        guard let utf8 = String(validating: bytes, as: UTF8.self), utf8 != text, !utf8.utf8.allSatisfy({ $0 < 0x80 }),
+            Plausibility.score(utf8) > Plausibility.score(text) + 0.3
+        else { return labelled }
+        return TextGuess(text: utf8, label: "utf-8", isSure: !TextGuesser.isDoubtfulUTF8(utf8))
+    }
+
+    /// The same for an array of bytes.
+    public static func settle(_ bytes: [UInt8], label: String) -> TextGuess {
+        bytes.withUnsafeBytes { settle($0, label: label) }
+    }
+
     static func decode(_ bytes: UnsafeRawBufferPointer, _ charset: CharsetLabel, isLossy: Bool) -> String? {
         switch charset {
         case .utf8:

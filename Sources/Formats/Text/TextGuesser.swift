@@ -87,7 +87,7 @@ enum TextGuesser {
                 second = max(second, score)
             }
         }
-        guard var found = best, found.score > 0.15 else { return nil }
+        guard var found = best, found.score > 0.2 else { return nil }
         found.guess.isSure = found.score > 0.6 && found.score - second > 0.25
         return found.guess
     }
