@@ -13,6 +13,9 @@ public enum DocumentReader {
     ) throws(DocumentFailure) -> DocumentText {
         guard !bytes.isEmpty else { throw .empty }
         if bytes.starts(with: [0x50, 0x4B, 0x03, 0x04]) { return try OfficeReader.read(bytes, limits: limits) }
+        if ByteSearch.first(Array("%PDF-".utf8), in: bytes, to: 1_024) != nil {
+            return try PDFReader.read(bytes, limits: limits, programs: programs)
+        }
         return switch kind {
         case .text: try TextReader.read(bytes, limits: limits)
         case .csv: try DelimitedReader.read(bytes, limits: limits)

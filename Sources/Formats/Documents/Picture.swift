@@ -12,6 +12,8 @@ public struct Picture: Sendable {
         case entry(Int)
         /// Kept expanded: what is small, or is written in digits.
         case owned([UInt8])
+        /// Samples of a PDF's picture.
+        case pixels(PDFPixels)
     }
 
     init(name: String, place: Place) {
@@ -36,6 +38,7 @@ public struct Picture: Sendable {
         case .entry(let index):
             return try PackageParts(source, limits: limits).contents(at: index, limit: limits.pictureBytes)
         case .owned(let bytes): return bytes
+        case .pixels(let pixels): return try pixels.bitmap(in: source, limits: limits)
         }
     }
 }
