@@ -12,7 +12,7 @@ struct ZipEnd {
     let countHere, count: Int
     /// Length of the directory as told.
     let size: Int
-    /// Place of the directory as told.
+    /// Place of the directory as told; past the end where it was told so.
     let offset: Int
     /// Where the records of the end start: the zip64 end record if there is one, else the end record.
     let recordsStart: Int
@@ -28,7 +28,8 @@ struct ZipEnd {
     let isSizeWrong: Bool
 
     /// Reads the end record at `position`; nil when it tells of no directory that is there.
-    init?(_ bytes: UnsafeRawBufferPointer, at position: Int) {
+    /// `volumes` are the places where the volumes of a divided archive start, joined in their order.
+    init?(_ bytes: UnsafeRawBufferPointer, at position: Int, volumes: [Int] = [0]) {
         guard bytes.le32(position) == ZipSignature.end, let disk = bytes.le16(position + 4),
             let directoryDisk = bytes.le16(position + 6), let countHere = bytes.le16(position + 8),
             let count = bytes.le16(position + 10), let size = bytes.le32(position + 12),
@@ -40,22 +41,28 @@ struct ZipEnd {
         commentShortage = commentLength - comment.count
         let zip64 = ZipEnd64(bytes, before: position)
         self.zip64 = zip64
+        let place: Int
         if let zip64 {
             self.disk = disk == 0xFFFF ? zip64.disk : disk
             self.directoryDisk = directoryDisk == 0xFFFF ? zip64.directoryDisk : directoryDisk
             self.countHere = countHere == 0xFFFF ? zip64.countHere : countHere
             self.count = count == 0xFFFF ? zip64.count : count
             self.size = size == 0xFFFF_FFFF ? zip64.size : size
-            self.offset = offset == 0xFFFF_FFFF ? zip64.offset : offset
+            place = offset == 0xFFFF_FFFF ? zip64.offset : offset
             recordsStart = zip64.position
         } else {
             (self.disk, self.directoryDisk, self.countHere, self.count) = (disk, directoryDisk, countHere, count)
-            (self.size, self.offset) = (size, offset)
+            (self.size, place) = (size, offset)
             recordsStart = position
         }
+        // In a divided archive places are told from the start of a volume.
+        guard volumes.count == 1 || self.directoryDisk < volumes.count else { return nil }
+        let volumeStart = volumes.count == 1 ? 0 : volumes[self.directoryDisk]
+        self.offset = volumeStart + min(place, bytes.count)
 
         let adjacent = recordsStart - min(self.size, recordsStart + 1)
         if self.count == 0, self.size == 0 {
+            guard self.countHere == 0, self.disk == 0, self.directoryDisk == 0 else { return nil }
             directoryStart = recordsStart
             base = max(0, recordsStart - min(self.offset, recordsStart))
             (hasRivalDirectory, isSizeWrong) = (bytes.le32(self.offset) == ZipSignature.central, false)

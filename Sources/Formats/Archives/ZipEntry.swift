@@ -28,8 +28,17 @@ public struct ZipEntry: Sendable {
     /// The name as text; bytes that are no UTF-8 are replaced. For archives whose names are known to be ASCII or UTF-8.
     public var name: String { String(decoding: nameBytes, as: UTF8.self) }
 
-    /// Whether it is a folder: by its name, which is what all readers go by.
-    public var isDirectory: Bool { nameBytes.last == UInt8(ascii: "/") || nameBytes.last == UInt8(ascii: "\\") }
+    /// Whether it is a folder: by its name, which is what all readers go by, or an empty entry by its marks (old DOS
+    /// programs wrote no slash).
+    public var isDirectory: Bool {
+        if nameBytes.last == UInt8(ascii: "/") || nameBytes.last == UInt8(ascii: "\\") { return true }
+        return expanded == 0 && isMarkedDirectory
+    }
+
+    /// Whether the attributes say that it is a folder.
+    var isMarkedDirectory: Bool {
+        unixType == 0o040_000 || (madeBy >> 8 == 0 && externalAttributes & 0x10 != 0)
+    }
 
     /// The file type bits of a Unix mode (0o170000), 0 where the archive was not made on Unix or macOS.
     var unixType: Int {

@@ -1,14 +1,15 @@
 extension ZipEntry {
     /// Reads the header at `position` of the directory, and says where the next one starts.
     static func read(
-        _ bytes: UnsafeRawBufferPointer, at position: Int, base: Int, index: Int
+        _ bytes: UnsafeRawBufferPointer, at position: Int, base: Int, volumes: [Int], index: Int
     ) -> (entry: ZipEntry, next: Int)? {
         guard bytes.le32(position) == ZipSignature.central, let madeBy = bytes.le16(position + 4),
             let flags = bytes.le16(position + 8), let method = bytes.le16(position + 10),
             let crc = bytes.le32(position + 16), var packed = bytes.le32(position + 20),
             var expanded = bytes.le32(position + 24), let nameLength = bytes.le16(position + 28),
             let extraLength = bytes.le16(position + 30), let commentLength = bytes.le16(position + 32),
-            let attributes = bytes.le32(position + 38), var offset = bytes.le32(position + 42)
+            let disk = bytes.le16(position + 34), let attributes = bytes.le32(position + 38),
+            var offset = bytes.le32(position + 42)
         else { return nil }
         let nameStart = position + 46
         let extraStart = nameStart + nameLength
@@ -23,7 +24,9 @@ extension ZipEntry {
         if expanded == 0xFFFF_FFFF, let value = rest.popFirst() { expanded = value }
         if packed == 0xFFFF_FFFF, let value = rest.popFirst() { packed = value }
         if offset == 0xFFFF_FFFF, let value = rest.popFirst() { offset = value }
-        let (headerOffset, overflow) = offset.addingReportingOverflow(base)
+        // On a single volume the number of the volume is no matter; some programs write anything there.
+        let volumeStart = volumes.count == 1 ? 0 : volumes[min(disk, volumes.count - 1)]
+        let (headerOffset, overflow) = offset.addingReportingOverflow(base + volumeStart)
         let entry = ZipEntry(
             index: index, nameBytes: Array(extra.unicodeName ?? name),
             isNameUTF8: flags & 1 << 11 != 0 || extra.unicodeName != nil, method: method, packed: packed,

@@ -6,6 +6,8 @@ struct ZipExtra {
     var zip64: [Int]?
     /// The name of the Unicode path field (0x7075), where its checksum is that of the header's name.
     var unicodeName: UnsafeRawBufferPointer?
+    /// The name of the Unicode path field whether or not its checksum fits.
+    var unicodeText: UnsafeRawBufferPointer?
     /// A field that may stand once stands twice with different contents.
     var isContradictory = false
     /// A field is longer than what is left; trailing zeros and a rest under four bytes are padding and do not count.
@@ -38,10 +40,9 @@ struct ZipExtra {
         if let field = zip64Field {
             zip64 = stride(from: 0, to: min(24, field.count & ~7), by: 8).map { field.le64($0) ?? .max }
         }
-        if let field = unicodeField, field.count > 5, field[0] == 1,
-            field.le32(1) == Int(Checksum.crc32(name))
-        {
-            unicodeName = field.slice(5, field.count - 5)
+        if let field = unicodeField, field.count > 5, field[0] == 1 {
+            unicodeText = field.slice(5, field.count - 5)
+            if field.le32(1) == Int(Checksum.crc32(name)) { unicodeName = unicodeText }
         }
     }
 }

@@ -13,6 +13,8 @@ public struct ZipFile {
     let end: ZipEnd
     /// Where the directory's last entry ends.
     let directoryEnd: Int
+    /// Whether it came in several volumes.
+    let isDivided: Bool
     private let limits: ArchiveLimits
 
     /// Reads the directory.
@@ -20,23 +22,31 @@ public struct ZipFile {
     /// - Throws: `.corrupt` without a whole directory, `.partMissing` for one part of a divided archive, `.encrypted` when the
     ///   directory is, `.tooLarge` past the limit of entries.
     public init(_ bytes: UnsafeRawBufferPointer, limits: ArchiveLimits = ArchiveLimits()) throws(ArchiveFailure) {
+        try self.init(bytes, limits: limits, volumes: [0])
+    }
+
+    /// `volumes` are the places where the volumes of a divided archive start, joined in their order.
+    init(_ bytes: UnsafeRawBufferPointer, limits: ArchiveLimits, volumes: [Int]) throws(ArchiveFailure) {
         let ends = ZipEnd.candidates(bytes)
         guard let last = ends.first else { throw ArchiveFailure(.corrupt, "no end record: the zip archive is cut off") }
-        guard let end = ends.lazy.compactMap({ ZipEnd(bytes, at: $0) }).first else {
+        guard let end = ends.lazy.compactMap({ ZipEnd(bytes, at: $0, volumes: volumes) }).first else {
             throw Self.failure(bytes, lastEnd: last)
         }
-        if end.disk != 0 || end.directoryDisk != 0 {
+        if end.disk != volumes.count - 1 {
             throw ArchiveFailure(.partMissing, "last of \(end.disk + 1) volumes of a divided zip archive")
         }
         self.bytes = bytes
         self.end = end
         self.limits = limits
+        isDivided = volumes.count > 1
 
         var entries: [ZipEntry] = []
         var position = end.directoryStart
         let stop = end.recordsStart
         while position < stop, bytes.le32(position) == ZipSignature.central {
-            guard let (entry, next) = ZipEntry.read(bytes, at: position, base: end.base, index: entries.count),
+            guard
+                let (entry, next) = ZipEntry.read(
+                    bytes, at: position, base: end.base, volumes: volumes, index: entries.count),
                 next <= stop
             else { throw ArchiveFailure(.corrupt, "the directory breaks off at entry \(entries.count + 1)") }
             guard entries.count < limits.entries else {

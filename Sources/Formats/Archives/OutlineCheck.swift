@@ -1,0 +1,44 @@
+/// What the outlines of RAR and 7z archives tell before anything is unpacked.
+enum OutlineCheck {
+    /// - Throws: `ArchiveFailure`.
+    static func check(
+        _ pieces: [UnsafeRawBufferPointer], _ place: ArchivePlace, _ limits: ArchiveLimits, name: String?
+    ) throws(ArchiveFailure) {
+        switch place.kind {
+        case .rar4, .rar5:
+            for (index, piece) in pieces.enumerated() {
+                let start = index == 0 ? place.start : 0
+                let outline =
+                    place.kind == .rar4 ? RarOutline(rar4: piece, at: start) : RarOutline(rar5: piece, at: start)
+                try check(outline, piece, limits)
+            }
+        case .sevenZip:
+            guard let outline = SevenZipOutline(pieces[0], at: place.start) else { return }
+            if outline.isCut {
+                if let name { throw ArchiveFailure(.partMissing, "lacks \(name)") }
+                throw ArchiveFailure(.corrupt, "the 7z archive is cut off")
+            }
+            if outline.isEmpty { throw ArchiveFailure(.empty, "a 7z archive without entries") }
+            try checkTail(pieces[0], outline.end)
+        default: break
+        }
+    }
+
+    private static func check(
+        _ outline: RarOutline, _ bytes: UnsafeRawBufferPointer, _ limits: ArchiveLimits
+    ) throws(ArchiveFailure) {
+        if outline.areHeadersEncrypted { throw ArchiveFailure(.encrypted, "the names, too, need a password") }
+        if outline.hasEncryptedEntries { throw ArchiveFailure(.encrypted, "the entries need a password") }
+        if outline.isCut { throw ArchiveFailure(.corrupt, "the RAR archive is cut off") }
+        guard outline.entries <= limits.entries else {
+            throw ArchiveFailure(.tooLarge, "more than \(limits.entries) entries")
+        }
+        try checkTail(bytes, outline.end)
+    }
+
+    /// A zip archive after the end: readers that look from the end would take that one.
+    private static func checkTail(_ bytes: UnsafeRawBufferPointer, _ end: Int) throws(ArchiveFailure) {
+        guard end < bytes.count, ArchivePlace.hasZipEnd(bytes, after: end) else { return }
+        throw ArchiveFailure(.ambiguous, "a zip archive after the end of this one")
+    }
+}
