@@ -27,6 +27,9 @@ import Testing
         let nightly = NightlyPage(edition: edition, templates: templates)
         try write("nightly.html", nightly.html(NightlyTests.sheet()))
         try write("nightly.txt", Array(nightly.text(NightlyTests.sheet()).utf8))
+        let proposal = DeskProposal(
+            packet: "20200420-0007", key: "fin.assets", label: "公司总资产（2019年末）", proposed: "15336")
+        try write("desk.xlsx", Desk.xlsx(DeskTests.rows, proposals: [proposal], edition: edition))
         let index = IndexPage(edition: edition, templates: templates)
         for count in [0, 40, 2000] {
             try write("index-\(count).html", index.html(Samples.overview(count)))

@@ -1,0 +1,18 @@
+/// A field that was recognised on a scanned form, for a person to confirm or correct.
+public struct DeskProposal: Equatable, Sendable {
+    public var packet: String
+    /// The field's key, as in `fin.assets`.
+    public var key: String
+    public var label: String
+    public var proposed: String
+    /// A picture of the place, JPEG.
+    public var crop: [UInt8]?
+
+    public init(packet: String, key: String, label: String, proposed: String, crop: [UInt8]? = nil) {
+        self.packet = packet
+        self.key = key
+        self.label = label
+        self.proposed = proposed
+        self.crop = crop
+    }
+}

@@ -1,0 +1,76 @@
+import Reporting
+import Testing
+import Values
+
+@Suite("The desk")
+struct DeskTests {
+    static let rows = [
+        DeskRow(
+            packet: "20200420-0007", applicant: "=cmd|'/c calc'!A1",
+            why: Bilingual(zh: "地址在境外", en: "The address is abroad"),
+            stamp: "held 2020-04-20T09:00:01+08:00"),
+        DeskRow(
+            packet: "20200420-0008", applicant: "乙公司", why: Bilingual(zh: "只有扫描件", en: "Only a scan"),
+            stamp: "held 2020-04-20T09:00:02+08:00", decision: "也许", name: "王五",
+            answer: Bilingual(zh: "看不懂这个决定", en: "this decision is not one of the list")),
+    ]
+
+    private func sheets(_ rows: [[String]]) -> [DeskReturn.Sheet] {
+        [
+            DeskReturn.Sheet(name: "待处理 desk", rows: [Desk.headers] + rows),
+            DeskReturn.Sheet(name: Desk.mark, rows: [[Desk.schema, "2019-2020"], ["20200420-0007", "held t1"]]),
+        ]
+    }
+
+    @Test(
+        "A row is carried out as written, whichever half of the word was chosen",
+        arguments: [
+            ("通过 accept", DeskDecision.Kind.accept), ("通过", .accept), ("ACCEPT", .accept), ("退回 return", .return),
+            ("不符条件", .reject), (" reject ", .reject),
+        ])
+    func clear(text: String, kind: DeskDecision.Kind) throws {
+        let back = try #require(DeskReturn(sheets([["20200420-0007", "甲", "…", text, "王五", "已核对营业执照", ""]])))
+        #expect(back.decisions.map(\.kind) == [kind])
+        #expect(back.decisions.first?.stamp == "held t1")
+        #expect(back.decisions.first?.fault == nil)
+    }
+
+    @Test(
+        "An unclear row is given back and never guessed",
+        arguments: [
+            ["20200420-0007", "甲", "…", "也许", "王五", "理由"], ["20200420-0007", "甲", "…", "", "王五", "理由"],
+            ["20200420-0007", "甲", "…", "通过 accept", "", "理由"], ["20200420-0007", "甲", "…", "通过 accept", "王五"],
+            ["", "甲", "…", "通过 accept", "王五", "理由"], ["20200420-0007", "甲", "…", "不通过", "王五", "理由"],
+        ])
+    func unclear(row: [String]) throws {
+        let back = try #require(DeskReturn(sheets([row])))
+        #expect(back.decisions.count == 1)
+        #expect(back.decisions.first?.kind == nil)
+        #expect(back.decisions.first?.fault != nil)
+    }
+
+    @Test("A row that nobody touched says nothing, and two rows that disagree are both unclear")
+    func several() throws {
+        let untouched = ["20200420-0007", "甲", "…", "", "", "", ""]
+        #expect(try #require(DeskReturn(sheets([untouched]))).decisions.isEmpty)
+        let back = try #require(
+            DeskReturn(
+                sheets([
+                    ["20200420-0007", "甲", "…", "通过 accept", "王五", "理由"],
+                    ["20200420-0007", "甲", "…", "退回 return", "王五", "理由"],
+                ])))
+        #expect(back.decisions.map(\.kind) == [nil, nil])
+    }
+
+    @Test("Another workbook is no copy of the desk")
+    func other() {
+        #expect(DeskReturn([DeskReturn.Sheet(name: "报名表", rows: [["企业名称", ""]])]) == nil)
+        #expect(DeskReturn([]) == nil)
+    }
+
+    @Test("The same rows give the same bytes")
+    func same() throws {
+        let edition = try Samples.edition()
+        #expect(try Desk.xlsx(Self.rows, edition: edition) == Desk.xlsx(Self.rows, edition: edition))
+    }
+}
