@@ -3,7 +3,8 @@ import Glibc
 
 /// Wakes a thread that waits in `InboxWatch.events`, from any other thread. See eventfd(2).
 public final class WakeUp: Sendable {
-    let descriptor: Int32
+    /// Readable once it rang, for poll(2).
+    public let descriptor: Int32
 
     public init() throws(FileError) {
         descriptor = eventfd(0, PX_EFD_CLOEXEC | PX_EFD_NONBLOCK)

@@ -1,0 +1,71 @@
+import Files
+import Glibc
+import Sandbox
+
+/// Stands in for a reader that hostile bytes have taken over: enters the cage as a reader does, then does what the
+/// request names, and answers with what came of it.
+@main
+enum CageBreaker {
+    static func main() {
+        let limits = CageLimits(arguments: CommandLine.arguments)
+        let layers: CageLayers
+        do throws(CageError) { layers = try Cage.enter(.reader, limits: limits) } catch { exit(1) }
+        if limits.demandsAll, !layers.isWhole { exit(Cage.incompleteExitCode) }
+        do throws(FileError) {
+            let request = try FileHandle(adopting: 3, path: "request").bytes(limit: 1 << 20)
+            let words = String(decoding: request, as: UTF8.self).split(separator: " ").map(String.init)
+            let packet = FileHandle(adopting: 0, path: "packet")
+            let answer = try answer(to: words, packet, layers)
+            try ReaderFrames(json: Array(answer.utf8), blobs: []).write(to: FileHandle(adopting: 1, path: "answer"))
+        } catch {
+            exit(2)
+        }
+    }
+
+    private static func answer(
+        to words: [String], _ packet: FileHandle, _ layers: CageLayers
+    ) throws(FileError) -> String {
+        switch words.first {
+        case "echo": String(decoding: try packet.bytes(limit: 1 << 20), as: UTF8.self)
+        case "layers": layers.missing.map(\.rawValue).joined(separator: " ")
+        case "environment": String(decoding: environmentBytes(), as: UTF8.self)
+        case "escape": report(Attempts.all(victim: words[1]))
+        case "try": report(Attempts.harmless(victim: words[1]))
+        case "program": run(words, packet)
+        default: Misdeed.commit(words.first ?? "")
+        }
+    }
+
+    private static func report(_ attempts: [Attempts.Attempt]) -> String {
+        attempts.map { "\($0.name) \($0.tried())" }.joined(separator: "\n")
+    }
+
+    private static func environmentBytes() -> [UInt8] {
+        var bytes: [UInt8] = []
+        var next = environ
+        while let variable = next.pointee {
+            bytes += Array(UnsafeRawBufferPointer(start: variable, count: strlen(variable)))
+            next += 1
+        }
+        return bytes
+    }
+
+    /// `program NAME SECONDS LIMIT ARGUMENT…`, with the packet as its input.
+    private static func run(_ words: [String], _ packet: FileHandle) -> String {
+        guard words.count >= 4, let name = ChildProgram.Program(rawValue: words[1]), let seconds = Int(words[2]),
+            let limit = Int(words[3])
+        else { return "what?" }
+        let program = ChildProgram(name, arguments: Array(words[4...]), seconds: seconds, outputLimit: limit)
+        do throws(ChildFailure) {
+            let input = (try? packet.bytes(limit: 64 << 20)) ?? []
+            let result: Result<[UInt8], ChildFailure> = input.withUnsafeBytes { bytes in
+                do throws(ChildFailure) { return .success(try program.run(input: bytes)) } catch {
+                    return .failure(error)
+                }
+            }
+            return String(decoding: try result.get(), as: UTF8.self)
+        } catch {
+            return "failure: \(error)"
+        }
+    }
+}
