@@ -52,7 +52,7 @@ let rooms: [Room] = [
     Room(name: "Sandbox", path: "Sources/Sandbox", needs: ["CSeccomp", "CSandbox", "Files"], kind: .regular),
     // stages
     Room(name: "Intake", path: "Sources/Stages/1-Intake", needs: ["Values", "Files", "Digests"], kind: .regular),
-    Room(name: "ReadingStage", path: "Sources/Stages/2-Reading", needs: ["Values", "Archives", "Documents", "Images", "Mail", "OLE", "Digests", "Text"], kind: .regular),
+    Room(name: "ReadingStage", path: "Sources/Stages/2-Reading", needs: ["Values", "Archives", "Documents", "Images", "Mail", "OLE", "Digests", "Files", "Text"], kind: .regular),
     Room(name: "Screening", path: "Sources/Stages/3-Screening", needs: ["Values", "Edition"], kind: .regular),
     Room(name: "Panel", path: "Sources/Stages/4-Panel", needs: ["Values", "Edition", "CXLSXWriter"], kind: .regular),
     Room(name: "Ranking", path: "Sources/Stages/5-Ranking", needs: ["Values", "Edition"], kind: .regular),
@@ -61,7 +61,7 @@ let rooms: [Room] = [
     Room(name: "Conductor", path: "Sources/Conductor", needs: ["Values", "JSON", "Edition", "Files", "Sandbox", "Intake", "Screening", "Panel", "Ranking", "Reporting", "Ledger", "Logging"], kind: .regular),
     Room(name: "SamplePackets", path: "Sources/SamplePackets", needs: ["Values", "Deflate", "CXLSXWriter", "CTurboJPEG", "CSPNG"], kind: .regular),
     Room(name: "pingxuan", path: "Sources/pingxuan", needs: ["Conductor", "SamplePackets", "ArgumentParser", "Logging", "pingxuan-reader", "Values", "JSON", "Edition", "Files", "Ledger", "Reporting", "Ranking", "Panel", "Screening"], kind: .executable),
-    Room(name: "pingxuan-reader", path: "Sources/pingxuan-reader", needs: ["ReadingStage", "Values", "JSON", "Sandbox", "Files", "Text"], kind: .executable),
+    Room(name: "pingxuan-reader", path: "Sources/pingxuan-reader", needs: ["ReadingStage", "Values", "JSON", "Sandbox", "Files", "Documents"], kind: .executable),
     // tests mirror this
     Room(name: "JSONTests", path: "Tests/JSONTests", needs: ["JSON", "Values"], kind: .test),
     Room(name: "DigestsTests", path: "Tests/DigestsTests", needs: ["Digests"], kind: .test),

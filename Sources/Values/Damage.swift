@@ -1,5 +1,5 @@
 /// Why an entry could not be read.
-public struct Damage: Codable, Equatable, Sendable {
+public struct Damage: Error, Codable, Equatable, Sendable {
     public enum Cause: String, Codable, Sendable {
         case damaged, encrypted, unsupported, tooLarge, timedOut, empty
     }

@@ -60,7 +60,7 @@ import Testing
             "企x.txt", false
         ),
         ("Content-Disposition: attachment; filename*0=\"=?utf-8?B?5LyB\"; filename*1=\"5Lia?=.doc\"", "企业.doc", false),
-        ("Content-Disposition: attachment; filename*=%C6%F3%D2%B5%BC%F2%BD%E9.doc", "企业简介.doc", true),
+        ("Content-Disposition: attachment; filename*=%C6%F3%D2%B5%BC%F2%BD%E9.doc", "企业简介.doc", false),
         ("Content-Disposition: attachment; filename=\"%E4%BC%81%E4%B8%9A.doc\"", "企业.doc", false),
         ("Content-Disposition: attachment; filename=\"100%25.doc\"", "100%25.doc", false),
         ("Content-Type: application/pdf; name=\"=?utf-8?Q?=E4=BC=81?=.pdf\"", "企.pdf", false),

@@ -8,8 +8,6 @@ struct HTMLText {
 
     private var output: [UInt8] = []
     private var isPre = false
-    /// Set once a head was found that never ends: then none is looked for again.
-    private var hasOpenHead = false
 
     private static let blocks: Set<String> = [
         "p", "div", "br", "tr", "li", "ul", "ol", "h1", "h2", "h3", "h4", "h5", "h6", "table", "blockquote", "hr",
@@ -35,10 +33,8 @@ struct HTMLText {
             if byte == 0x3C, let tag = HTMLTag(bytes, at: index) {
                 index = tag.end
                 handle(tag)
-                if !tag.isClosing, Self.unseen.contains(tag.name), tag.name != "head" || !hasOpenHead {
-                    let next = Self.skip(bytes, from: index, past: tag.name)
-                    hasOpenHead = hasOpenHead || next == index
-                    index = next
+                if !tag.isClosing, Self.unseen.contains(tag.name) {
+                    index = Self.skip(bytes, from: index, past: tag.name)
                 }
             } else if byte == 0x26, let entity = HTMLEntity(bytes, at: index) {
                 index = entity.end
@@ -83,7 +79,6 @@ struct HTMLText {
 
     /// Past the closing tag of what is not shown; the end where it is never closed, but for a head, which ends with the text.
     private static func skip(_ bytes: UnsafeRawBufferPointer, from start: Int, past name: String) -> Int {
-        let isHead = name == "head"
         let name = Array(name.utf8)
         var index = start
         while index + name.count + 1 < bytes.count {
@@ -93,13 +88,13 @@ struct HTMLText {
                     while index < bytes.count, bytes[index] != 0x3E { index += 1 }
                     return min(index + 1, bytes.count)
                 }
-            } else if isHead, bytes[index] == 0x3C, bytes.count - index > 5,
+            } else if name.first == 0x68, bytes[index] == 0x3C, bytes.count - index > 5,
                 bytes[index + 1..<index + 5].elementsEqual("body".utf8, by: { $0 | 0x20 == $1 })
             {
                 return index
             }
             index += 1
         }
-        return isHead ? start : bytes.count
+        return name.first == 0x68 ? start : bytes.count
     }
 }

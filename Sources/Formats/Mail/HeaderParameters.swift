@@ -6,7 +6,7 @@ struct HeaderParameters {
     var value = ""
     private var parameters: [(name: String, value: [UInt8])] = []
 
-    private static let most = 200
+    private static let most = 1_000
 
     init(_ header: [UInt8]?) {
         guard let header else { return }
@@ -67,9 +67,10 @@ struct HeaderParameters {
     func text(_ name: String) -> HeaderText.Decoded? {
         if let extended = joined(name) {
             if extended.isEncoded {
-                let label = extended.charset.isEmpty ? nil : extended.charset
-                let text = HeaderText.settled(extended.bytes, label: label)
-                if !text.text.isEmpty { return text }
+                let guess =
+                    extended.charset.isEmpty
+                    ? TextDecoding.guess(extended.bytes) : TextDecoding.settle(extended.bytes, label: extended.charset)
+                if !guess.text.isEmpty { return HeaderText.Decoded(text: guess.text, isGuessed: !guess.isSure) }
             } else if !extended.bytes.isEmpty {
                 return HeaderText.decode(extended.bytes)
             }
@@ -77,7 +78,8 @@ struct HeaderParameters {
         guard let value = parameters.first(where: { $0.name == name })?.value, !value.isEmpty else { return nil }
         if let percent = Self.percentDecoded(value), percent.contains(where: { $0 >= 0x80 }) {
             // Against the rule, but web mailers write names so.
-            if TextDecoding.guess(percent).isSure { return HeaderText.settled(percent, label: nil) }
+            let guess = TextDecoding.guess(percent)
+            if guess.isSure { return HeaderText.Decoded(text: guess.text, isGuessed: guess.label != "utf-8") }
         }
         return HeaderText.decode(value)
     }

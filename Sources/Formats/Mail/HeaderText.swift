@@ -20,17 +20,17 @@ enum HeaderText {
         var word: Word?
         func settle(_ bytes: [UInt8], _ label: String?) {
             guard !bytes.isEmpty else { return }
-            let piece = settled(bytes, label: label)
-            result.text += piece.text
-            if piece.isGuessed { result.isGuessed = true }
+            let guess = label.map { TextDecoding.settle(bytes, label: $0) } ?? TextDecoding.guess(bytes)
+            result.text += guess.text
+            if !guess.isSure { result.isGuessed = true }
         }
         var index = 0
         while index < value.count {
             if value[index] == 0x3D, index + 1 < value.count, value[index + 1] == 0x3F, let next = parse(value, index) {
                 // Blanks between two words are not meant.
                 if word != nil, raw.allSatisfy({ $0 == 0x20 || $0 == 0x09 }) { raw = [] }
-                if raw.isEmpty, word?.charset == next.charset {
-                    word?.bytes += next.bytes
+                if let last = word, raw.isEmpty, last.charset == next.charset {
+                    word = Word(charset: last.charset, bytes: last.bytes + next.bytes, end: next.end)
                 } else {
                     if let last = word { settle(last.bytes, last.charset) }
                     settle(raw, nil)
@@ -55,10 +55,9 @@ enum HeaderText {
         return result
     }
 
-    /// The bytes as text by their label. Without one, or against a wrong one, all but UTF-8 is a guess.
-    static func settled(_ bytes: [UInt8], label: String?) -> Decoded {
-        let guess = label.map { TextDecoding.settle(bytes, label: $0) } ?? TextDecoding.guess(bytes)
-        return Decoded(text: guess.text, isGuessed: !guess.isSure || guess.label != label && guess.label != "utf-8")
+    /// Whether an encoded word begins somewhere in the bytes.
+    static func hasWord(_ value: [UInt8]) -> Bool {
+        value.indices.dropLast().contains { value[$0] == 0x3D && value[$0 + 1] == 0x3F && parse(value, $0) != nil }
     }
 
     /// The encoded word at `start`: `=?charset?B or Q?text?=`.

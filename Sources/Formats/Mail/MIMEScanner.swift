@@ -36,9 +36,6 @@ struct MIMEScanner {
     private let limits: MailLimits
     private var containers: [Container] = []
     private var open: Leaf?
-    private var begun = 0
-    /// Bytes that may still be searched for boundaries that no header names.
-    private var searchable = 8 << 20
 
     init(_ bytes: UnsafeRawBufferPointer, depth: Int, limits: MailLimits) {
         self.bytes = bytes
@@ -52,7 +49,7 @@ struct MIMEScanner {
             containers[level].isEmpty = false
             if isLast {
                 containers[level].isClosed = true
-            } else if begun >= limits.parts {
+            } else if leaves.count >= limits.parts {
                 remark("more than \(limits.parts) parts; the rest was not read")
                 break
             } else {
@@ -90,7 +87,6 @@ struct MIMEScanner {
     private mutating func begin(at start: Int, messageDepth: Int?) -> Int {
         var start = start
         var messageDepth = messageDepth
-        begun += 1
         while true {
             let headers = HeaderBlock(bytes, at: start) { line in matches(line) }
             if let depth = messageDepth { messages.append(Message(headers: headers, depth: depth)) }
@@ -139,12 +135,11 @@ struct MIMEScanner {
     }
 
     /// The boundary that the header names, or the one that the text shows where the header lacks or garbles it.
-    private mutating func boundary(_ type: HeaderParameters, from start: Int) -> [UInt8]? {
+    private func boundary(_ type: HeaderParameters, from start: Int) -> [UInt8]? {
         let named = type.plain("boundary").flatMap { $0.isEmpty ? nil : $0 }
         var position = start
         var shown: [UInt8]?
-        let end = min(bytes.count, start + min(65_536, searchable))
-        defer { searchable -= min(position, end) - start }
+        let end = min(bytes.count, start + 65_536)
         while let line = nextDashes(from: position, to: end) {
             let text = bytes[line.content].dropFirst(2)
             if let named, text.starts(with: named) { return named }

@@ -42,9 +42,7 @@ struct MailAssembly {
         let part = MailPart(leaf, in: bytes)
         let message = base + leaf.message
         if part.isText {
-            add(text: part, of: source, message: message)
-            if part.body.count <= Self.longestText { return }
-            // Nobody writes so much by hand: it may be a file in disguise.
+            return add(text: part, of: source, bytes, message: message)
         }
         let content = MailContent.encoded(source, leaf.body, part.encoding)
         if part.isTNEF, let unpacked = open(content) {
@@ -101,6 +99,52 @@ struct MailAssembly {
                 isNameGuessed: known != nil && name?.isGuessed == true, type: type, role: role,
                 contentID: contentID.map { String($0.filter { $0 != "<" && $0 != ">" }) },
                 message: message, storedBytes: content.storedBytes, content: content))
+    }
+
+    mutating func add(text: String, isHTML: Bool, isAlternative: Bool, message: Int) {
+        guard texts.count < limits.parts else { return }
+        if isHTML {
+            let page = HTMLText(text)
+            shown[message, default: []].formUnion(page.pictures)
+            texts.append(
+                MailText(
+                    text: String(page.text.prefix(limits.textCharacters)), isHTML: true, isAlternative: isAlternative,
+                    links: page.links, message: message))
+        } else {
+            let lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+            texts.append(
+                MailText(
+                    text: String(lines.joined(separator: "\n").prefix(limits.textCharacters)), isHTML: false,
+                    isAlternative: isAlternative,
+                    links: [],
+                    message: message))
+        }
+    }
+
+    private mutating func add(
+        text part: MailPart, of source: MailSource, _ bytes: UnsafeRawBufferPointer, message: Int
+    ) {
+        guard let decoded = open(.encoded(source, part.body, part.encoding)) else { return }
+        var plain = decoded
+        if part.type != "text/html" {
+            let blocks = decoded.withUnsafeBytes { UUCode.blocks(in: $0) }
+            if !blocks.isEmpty {
+                let inner = MailSource(decoded)
+                for block in blocks {
+                    add(
+                        file: HeaderText.decode(block.name), type: "application/octet-stream", contentID: nil,
+                        isInline: false, content: .encoded(inner, block.whole, .uuencode), message: message)
+                }
+                for block in blocks.reversed() { plain.removeSubrange(block.whole) }
+            }
+        }
+        let isHTML = part.type == "text/html"
+        var text = part.text(of: plain)
+        if !isHTML, part.isFlowed { text = FlowedText.joined(text, dropsBlank: part.dropsBlank) }
+        if !isHTML, text.isEmpty || text.utf8.allSatisfy({ $0 <= 0x20 }) { return }
+        // The HTML form repeats a plain one of the same message; alone it is the text.
+        let isRepeated = isHTML && part.isInAlternative && texts.contains { $0.message == message && !$0.isHTML }
+        add(text: text, isHTML: isHTML, isAlternative: isRepeated, message: message)
     }
 
     /// The message, once it is known which pictures its texts show.

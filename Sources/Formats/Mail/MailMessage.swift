@@ -19,10 +19,10 @@ public struct MailMessage: Sendable {
 
     /// Links in its texts that lead to one of the hosts.
     public func links(to hosts: [String]) -> [String] {
-        let drives = CloudLinks(hosts: hosts)
         var found: [String] = []
         for text in texts {
-            for link in drives.find(in: text.text) + text.links.filter(drives.leads)
+            for link in CloudLinks.find(in: text.text, hosts: hosts)
+                + text.links.filter({ CloudLinks.leads($0, to: hosts) })
             where !found.contains(link) && found.count < 100 {
                 found.append(link)
             }

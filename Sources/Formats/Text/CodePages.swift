@@ -15,22 +15,11 @@ public enum CodePages {
 
     private static let pool = Mutex<[String: CodePage]>([:])
 
-    /// Those that guesses, archives and files of the field need; the others come in mail from abroad only.
-    private static let common = [
-        "GB18030", "BIG5-HKSCS", "BIG5", "CP932", "EUC-JP", "CP949", "CP1252", "CP437", "UTF-16LE", "UTF-16BE",
-    ]
-
-    /// Opens every code page and keeps it open: about two milliseconds. Gives the names of those that the system lacks.
+    /// Opens every code page and keeps it open. Gives the names of those that the system lacks.
     @discardableResult
-    public static func open() -> [String] { open(all) }
-
-    /// Opens only those without which a packet that is no mail cannot be read: under a millisecond.
-    @discardableResult
-    public static func openCommon() -> [String] { open(common) }
-
-    private static func open(_ names: [String]) -> [String] {
+    public static func open() -> [String] {
         pool.withLock { pages in
-            names.filter { name in
+            all.filter { name in
                 if pages[name] == nil { pages[name] = CodePage(name) }
                 return pages[name] == nil
             }

@@ -73,29 +73,23 @@ enum TextGuesser {
         return hasAny
     }
 
-    /// The charset under which all bytes are readable and look most plausible. Of a long text the beginning decides.
+    /// The charset under which all bytes are readable and look most plausible.
     static func weigh(_ bytes: UnsafeRawBufferPointer) -> TextGuess? {
-        let sample = beginning(of: bytes)
-        var found: [(label: String, page: String, score: Double)] = []
+        var best: (guess: TextGuess, score: Double)?
+        var second = -Double.infinity
         for candidate in candidates {
-            guard let text = CodePages.decode(sample, page: candidate.page, isLossy: false) else { continue }
-            found.append((candidate.label, candidate.page, Plausibility.score(text) + candidate.bonus))
+            guard let text = CodePages.decode(bytes, page: candidate.page, isLossy: false) else { continue }
+            let score = Plausibility.score(text) + candidate.bonus
+            if score > (best?.score ?? -.infinity) {
+                second = best?.score ?? second
+                best = (TextGuess(text: text, label: candidate.label, isSure: false), score)
+            } else {
+                second = max(second, score)
+            }
         }
-        found.sort { $0.score > $1.score }
-        guard let best = found.first, best.score > 0.2,
-            let text = CodePages.decode(bytes, page: best.page, isLossy: false)
-        else { return nil }
-        let second = found.count > 1 ? found[1].score : -1
-        return TextGuess(text: text, label: best.label, isSure: best.score > 0.6 && best.score - second > 0.25)
-    }
-
-    /// About 16 KiB from the first byte past ASCII on, up to a sign that is no part of a character in any of the charsets.
-    private static func beginning(of bytes: UnsafeRawBufferPointer) -> UnsafeRawBufferPointer {
-        let start = bytes.firstIndex { $0 >= 0x80 } ?? 0
-        guard bytes.count - start > 16_384 else { return bytes }
-        let end = bytes[start..<start + 16_384].lastIndex { $0 < 0x30 } ?? start
-        // A text without a single blank or line end in so many bytes is weighed whole.
-        return end - start < 8_192 ? bytes : UnsafeRawBufferPointer(rebasing: bytes[start...end])
+        guard var found = best, found.score > 0.2 else { return nil }
+        found.guess.isSure = found.score > 0.6 && found.score - second > 0.25
+        return found.guess
     }
 
     private static func salvage(_ bytes: UnsafeRawBufferPointer) -> TextGuess {

@@ -1,0 +1,67 @@
+import Text
+import Values
+
+/// Makes the reading out of what was read of each entry: what everything is for, the forms, the profiles, the cases.
+struct Assembly {
+    let rules: ReadingRules
+    let placer: Placer
+
+    init(_ rules: ReadingRules) {
+        self.rules = rules
+        placer = Placer(rules)
+    }
+
+    /// Fills in the entries and all that follows from them.
+    func assemble(_ drafts: [Draft], into reading: inout Reading, blobs: inout BlobStore) {
+        let placements = placer.place(drafts.map(\.evidence))
+        var kept: [Draft] = []
+        for (draft, placement) in zip(drafts, placements) {
+            var draft = draft
+            draft.entry.items = placement.items
+            draft.entry.confidence = placement.confidence
+            if draft.isMailText, !isWanted(placement, among: zip(drafts, placements)) { continue }
+            kept.append(draft)
+        }
+        reading.profiles = Profiles(rules: rules).read(&kept)
+        reading.forms = forms(kept)
+        reading.cases = Cases(rules: rules).read(kept)
+        for index in kept.indices { keepThumbnails(&kept[index], &blobs) }
+        reading.entries = kept.map(\.entry)
+        reading.blobs = blobs.blobs.map(\.count)
+    }
+
+    /// A mail's own text is an entry only where it is the profile that no file is.
+    private func isWanted(
+        _ placement: Placement, among all: Zip2Sequence<[Draft], [Placement]>
+    ) -> Bool {
+        guard let item = placement.items.first, item == .profileZh || item == .profileEn, placement.confidence >= 0.6
+        else { return false }
+        return !all.contains { !$0.isMailText && $1.items.contains(item) }
+    }
+
+    private func forms(_ drafts: [Draft]) -> [FormReading] {
+        drafts.filter { $0.entry.items.contains(.form) && ($0.evidence.form?.labels ?? 0) >= 4 }
+            .sorted { one, other in
+                (one.evidence.form?.requiredFilled ?? 0) > (other.evidence.form?.requiredFilled ?? 0)
+            }
+            .compactMap { draft in
+                draft.evidence.form.map { FormReading(entry: draft.entry.path, fields: $0.fields) }
+            }
+    }
+
+    private func keepThumbnails(_ draft: inout Draft, _ blobs: inout BlobStore) {
+        let items = draft.entry.items
+        if let thumbnail = draft.thumbnail, !items.contains(.noise), !items.contains(.other) {
+            draft.entry.image?.thumbnail = blobs.add(thumbnail)
+        }
+        draft.thumbnail = nil
+        guard !items.contains(.successCase) else { return }
+        for (index, thumbnail) in draft.innerThumbnails.enumerated() {
+            guard let thumbnail, let inside = draft.entry.document?.pictures[index] else { continue }
+            guard inside.item == .photo && items.contains(.photo) || inside.item == .form || items == [.logo] else {
+                continue
+            }
+            draft.entry.document?.pictures[index].image?.thumbnail = blobs.add(thumbnail)
+        }
+    }
+}

@@ -1,0 +1,191 @@
+import Documents
+import Text
+import Values
+
+/// Reads one entry.
+struct DraftMaker {
+    let rules: ReadingRules
+    let forms: FormReader
+    let programs: (any ProgramRunner)?
+
+    /// Pictures inside one document that are looked at; a report has no use for more.
+    private static let mostPictures = 60
+    /// Characters of a text in which words are looked for.
+    private static let searched = 8_000
+
+    /// - Parameters:
+    ///   - path: its path in the packet.
+    ///   - makesThumbnail: whether there is still room for one.
+    func draft(
+        _ bytes: UnsafeRawBufferPointer, path: String, type: FileType, nameGuessed: Bool, makesThumbnail: Bool
+    ) -> Draft {
+        let name = EntryName(path)
+        var entry = Entry(path: path, bytes: bytes.count, fingerprint: Fingerprint.of(bytes), type: type)
+        entry.nameGuessed = nameGuessed
+        entry.namedType = name.isLitter ? nil : FileRecognition.mismatch(type, name)
+        var draft = Draft(entry: entry, evidence: Evidence(name: name, type: type))
+        if name.isLitter { return draft }
+        if type == .empty {
+            draft.entry.damage = Damage(.empty, "a file without bytes")
+            draft.evidence.isDamaged = true
+        } else if type.isPicture || type.isDrawing {
+            picture(bytes, &draft, makesThumbnail)
+        } else if type == .pptx {
+            slides(bytes, &draft)
+        } else if let kind = Self.kind(of: type) {
+            document(bytes, kind, &draft, makesThumbnail)
+        } else if type == .ppt || type == .ole || type == .unknown || type == .tnef {
+            draft.evidence.isDamaged = true
+        }
+        return draft
+    }
+
+    /// An entry that could not be taken out of its archive.
+    func broken(path: String, nameGuessed: Bool, damage: Damage) -> Draft {
+        let name = EntryName(path)
+        let type = FileRecognition.promised(name) ?? .unknown
+        var entry = Entry(path: path, bytes: 0, fingerprint: "", type: type)
+        entry.nameGuessed = nameGuessed
+        if !name.isLitter { entry.damage = damage }
+        var draft = Draft(entry: entry, evidence: Evidence(name: name, type: type))
+        draft.evidence.isDamaged = true
+        return draft
+    }
+
+    private static func kind(of type: FileType) -> DocumentKind? {
+        switch type {
+        case .docx, .docm: .docx
+        case .doc, .wps: .doc
+        case .rtf: .rtf
+        case .odt, .ods: .odt
+        case .txt: .text
+        case .html: .html
+        case .pdf: .pdf
+        case .xlsx, .xlsm: .xlsx
+        case .xls, .et: .xls
+        case .csv: .csv
+        default: nil
+        }
+    }
+
+    private func picture(_ bytes: UnsafeRawBufferPointer, _ draft: inout Draft, _ makesThumbnail: Bool) {
+        guard let picture = PictureDraft(bytes, type: draft.entry.type, makesThumbnail: makesThumbnail) else { return }
+        draft.entry.image = picture.image
+        draft.entry.damage = picture.damage
+        draft.entry.activeContent = picture.activeContent
+        draft.entry.seal = picture.seal(place: "picture")
+        draft.thumbnail = picture.thumbnail
+        draft.evidence.look = picture.look
+        draft.evidence.hasSeal = draft.entry.seal?.kind == .ring
+        draft.evidence.isDamaged = picture.damage != nil
+        if let image = picture.image { draft.evidence.isPixelSmall = max(image.width, image.height) < 300 }
+    }
+
+    private func slides(_ bytes: UnsafeRawBufferPointer, _ draft: inout Draft) {
+        do {
+            take(text: try SlideText.read(bytes, limit: rules.limits.textCharacters), &draft)
+        } catch {
+            draft.entry.damage = error
+            draft.evidence.isDamaged = true
+        }
+    }
+
+    private func take(text: String, _ draft: inout Draft) {
+        draft.text = String(text.prefix(rules.limits.textCharacters))
+        let lines = draft.text.split(whereSeparator: \.isNewline).map(String.init)
+        draft.lines = lines.map { CaseDivider.Line(text: $0, isHeading: false) }
+        draft.evidence.title = lines.first { !$0.allSatisfy(\.isWhitespace) } ?? ""
+        draft.evidence.text = FoldedText(draft.text.prefix(Self.searched))
+        draft.evidence.traits = TextTraits(draft.text)
+        var facts = draft.entry.document ?? DocumentFacts()
+        facts.counts = TextCounts(TextCounter.count(text))
+        facts.excerpt = String(FieldParser.tidy(text).prefix(rules.limits.excerptCharacters))
+        draft.entry.document = facts
+    }
+
+    private func document(
+        _ bytes: UnsafeRawBufferPointer, _ kind: DocumentKind, _ draft: inout Draft, _ makesThumbnail: Bool
+    ) {
+        var limits = DocumentLimits()
+        limits.programSeconds = min(limits.programSeconds, max(1, rules.limits.seconds / 2))
+        let read: DocumentText
+        do throws(DocumentFailure) {
+            read = try DocumentReader.read(bytes, as: kind, limits: limits, programs: programs)
+        } catch {
+            draft.entry.damage = Damage(error)
+            draft.evidence.isDamaged = true
+            return
+        }
+        draft.entry.activeContent = read.activeContent
+        draft.entry.document = DocumentFacts(pages: read.pages, isScan: read.isScan)
+        take(text: read.bodyText, &draft)
+        draft.evidence.isScan = read.isScan
+        draft.evidence.form = forms.read(FormPart.parts(of: read.blocks))
+        pictures(read, bytes, limits, &draft, makesThumbnail)
+        if let signer = read.signature {
+            draft.entry.seal = SealEvidence(kind: .signature, place: signer, confidence: 0.9)
+            draft.evidence.hasSeal = true
+        }
+        if draft.evidence.traits.isEmpty, draft.evidence.pictures == 0, draft.entry.document?.pictures.isEmpty ?? true {
+            draft.entry.damage = Damage(.empty, "a document without text or pictures")
+        }
+    }
+
+    private func pictures(
+        _ read: DocumentText, _ bytes: UnsafeRawBufferPointer, _ limits: DocumentLimits, _ draft: inout Draft,
+        _ makesThumbnail: Bool
+    ) {
+        var seen: Set<String> = []
+        for picture in read.pictures.prefix(Self.mostPictures) {
+            let inner: [UInt8]
+            do throws(DocumentFailure) {
+                inner = try picture.bytes(in: bytes, limits: limits)
+            } catch {
+                draft.entry.document?.pictures.append(
+                    PictureInside(name: picture.name, type: .unknown, bytes: 0, fingerprint: "", damage: Damage(error)))
+                draft.innerThumbnails.append(nil)
+                continue
+            }
+            inner.withUnsafeBytes { inner in
+                let type = FileRecognition.type(of: inner, named: EntryName(picture.name))
+                let fingerprint = Fingerprint.of(inner)
+                guard seen.insert(fingerprint).inserted, type.isPicture else { return }
+                guard let drawn = PictureDraft(inner, type: type, makesThumbnail: makesThumbnail) else { return }
+                var inside = PictureInside(
+                    name: picture.name, type: type, item: drawn.item, bytes: inner.count, fingerprint: fingerprint,
+                    image: drawn.image, damage: drawn.damage)
+                inside.seal = drawn.seal(place: read.isScan ? "scanned page" : "picture in the document")
+                if inside.seal?.kind == .ring {
+                    draft.evidence.hasSeal = true
+                    if let look = drawn.look, !look.isPage { inside.item = .other }
+                }
+                draft.entry.document?.pictures.append(inside)
+                draft.innerThumbnails.append(drawn.thumbnail)
+                if let image = drawn.image, min(image.width, image.height) >= 120 { draft.evidence.pictures += 1 }
+            }
+        }
+        let seals = draft.entry.document?.pictures.compactMap(\.seal) ?? []
+        draft.entry.seal = seals.max { $0.strength < $1.strength }
+    }
+}
+
+extension TextCounts {
+    init(_ count: TextCount) {
+        self.init(words: count.words, characters: count.characters, withSpaces: count.withSpaces)
+    }
+}
+
+extension Damage {
+    init(_ failure: DocumentFailure) {
+        let cause: Cause =
+            switch failure {
+            case .encrypted: .encrypted
+            case .damaged: .damaged
+            case .unsupported: .unsupported
+            case .tooLarge: .tooLarge
+            case .timedOut: .timedOut
+            case .empty: .empty
+            }
+        self.init(cause, failure.description)
+    }
+}
