@@ -44,6 +44,13 @@ import Text
         #expect(NameDecoding.decode(names).map(\.text) == ["ロゴマーク"])
     }
 
+    @Test func `names in Korean and those of old PCs are read as such`() {
+        let korean: [UInt8] = [0xC8, 0xB8, 0xBB, 0xE7, 0xBC, 0xD2, 0xB0, 0xB3, 0xBC, 0xAD]
+        #expect(NameDecoding.decode([korean]).map(\.text) == ["회사소개서"])
+        let german = Array("Pr".utf8) + [0x84] + Array("sentation Gr".utf8) + [0x94, 0xE1] + Array("e.pdf".utf8)
+        #expect(NameDecoding.decode([german]) == [DecodedName(text: "Präsentation Größe.pdf", isGuessed: true)])
+    }
+
     @Test func `names from several programs are read one by one`() {
         let names = NameDecoding.decode([form, Array("企业简介（中文版）附件材料.docx".utf8) + Array("€".utf8)])
         #expect(names[0].text == "企业报名表.docx")
