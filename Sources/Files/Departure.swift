@@ -40,14 +40,17 @@ public struct Departure: Sendable {
         return .gone
     }
 
-    /// Removes a file that was read through `file` and accepted.
-    /// `accepted`: its status when it was accepted.
+    /// Removes a file that was read through `file` and accepted. One that changed, or that somebody waits to write
+    /// into, shares nothing with the vault any more when it returns.
+    /// `accepted`: its status when it was accepted. `kept`: what the vault made of it.
     public func remove(
-        _ name: FileName, read file: FileHandle, accepted: FileStatus, lease: ReadLease?
+        _ name: FileName, accepted: FileStatus, lease: ReadLease?, kept: Vault.Kept, in vault: Vault
     ) throws(FileError) -> Outcome {
         try remove(name) { (folder, name) throws(FileError) in
-            guard let now = try folder.status(of: name), now.isUnchanged(since: accepted) else { return false }
-            return !(lease?.isWanted ?? false)
+            let now = try folder.status(of: name)
+            if let now, now.isUnchanged(since: accepted), lease?.isWanted != true { return true }
+            try vault.unshare(kept.name)
+            return false
         }
     }
 

@@ -21,6 +21,12 @@ public final class Vault: Sendable {
         public var name: FileName
         public var bytes: Int
         public var way: Way
+
+        public init(name: FileName, bytes: Int, way: Way) {
+            self.name = name
+            self.bytes = bytes
+            self.way = way
+        }
     }
 
     public init(_ folder: Directory) { self.folder = folder }
@@ -48,7 +54,8 @@ public final class Vault: Sendable {
         _ file: FileHandle, as name: FileName, bytes: Int, lease: ReadLease?
     ) throws(FileError) -> Kept? {
         if try hasSame(as: file, name, bytes: bytes) { return Kept(name: name, bytes: bytes, way: .already) }
-        guard try folder.status(of: name) == nil else { return nil }
+        // One who waits to write gets in as soon as the lease is given back.
+        guard try folder.status(of: name) == nil, lease?.isWanted != true else { return nil }
         do throws(FileError) {
             try file.setMode(0o600)
             try file.sync()
@@ -91,6 +98,34 @@ public final class Vault: Sendable {
         guard try kept.hasSameBytes(as: file) else { return false }
         try kept.sync()
         return true
+    }
+
+    /// Gives a name a file of its own where the inbox still has a name for the same one, so that what is done to that
+    /// reaches the vault no more.
+    public func unshare(_ name: FileName) throws(FileError) {
+        let shared = try folder.openFile(name)
+        guard try shared.status().links > 1 else { return }
+        let temporary = FileName.generated()
+        let copy = try folder.createFile(temporary)
+        do throws(FileError) {
+            try copy.copy(from: shared)
+            try copy.sync()
+            try folder.rename(temporary, to: folder, as: name)
+        } catch {
+            try? folder.remove(temporary)
+            throw error
+        }
+        try folder.sync()
+    }
+
+    /// The same for every file of the inbox: at the start, before anybody can have written into what a crash left with
+    /// a name in both places.
+    public func unshareAll(with inbox: Directory) throws(FileError) {
+        let shared = try inbox.entries().filter { $0.status.kind == .file && $0.status.links > 1 }
+        guard !shared.isEmpty else { return }
+        for entry in try folder.entries() where shared.contains(where: { $0.status.isSameFile(as: entry.status) }) {
+            try unshare(entry.name)
+        }
     }
 
     /// Makes the names durable.

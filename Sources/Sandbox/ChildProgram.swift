@@ -62,7 +62,7 @@ public struct ChildProgram: Sendable {
     }
 
     private func start(_ input: Int32, output: Int32, errors: Int32) throws(FileError) -> SpawnedProcess {
-        let limits = ["--cpu=\(seconds + 1)", "--data=\(memory)", "--core=0", "--fsize=0", "--nofile=64"]
+        let limits = ["--cpu=\(seconds + 1)", "--data=\(memory)", "--core=0", "--fsize=0"]
         return try SpawnedProcess.start(
             Self.launcher, arguments: limits + [program.path] + arguments,
             environment: ["OMP_THREAD_LIMIT=1", "LC_ALL=C.UTF-8"], descriptors: [input, output, errors],

@@ -1,0 +1,54 @@
+import Files
+
+/// The shape of acceptance, with a mark in place of the ledger: into the vault, make it durable, commit, take it out of
+/// the inbox, publish what came of it.
+struct Acceptance {
+    let inbox: Directory
+    let vault: Vault
+    let aside: Directory
+    let scratch: Directory
+    let outbox: Directory
+    var commit: (String) -> Void
+
+    init(root: Directory, commit: @escaping (String) -> Void) throws {
+        inbox = try root.folder("inbox")
+        vault = Vault(try root.folder("vault"))
+        aside = try root.folder("aside")
+        scratch = try root.folder("scratch")
+        outbox = try root.folder("outbox")
+        self.commit = commit
+    }
+
+    /// The folders of a root, and the files that were dropped into its inbox.
+    static func prepare(_ root: Directory, dropping files: [String]) throws {
+        for name in ["inbox", "vault", "aside", "scratch", "outbox"] as [FileName] { _ = try root.makeFolder(name) }
+        for text in files { try root.folder("inbox").drop(text, as: FileName(text)) }
+    }
+
+    /// Takes all of the inbox as one batch. The bytes name the file in place of their hash.
+    func run(linking: Bool) throws {
+        var taken: [(name: FileName, status: FileStatus, lease: ReadLease?, kept: Vault.Kept)] = []
+        for entry in try inbox.entries().sorted(by: { $0.name < $1.name }) {
+            let file = try inbox.openFile(entry.name)
+            var lease: ReadLease?
+            if linking, case .held(let held) = ReadLease.take(on: file) { lease = held }
+            var seen: [UInt8] = []
+            let kept = try vault.put(file, lease: lease) {
+                seen += $0
+            } name: {
+                String(decoding: seen, as: UTF8.self)
+            }
+            taken.append((entry.name, entry.status, lease, kept))
+        }
+        try vault.sync()
+        for file in taken { commit(file.kept.name.text) }
+        let departure = Departure(from: inbox, aside: aside)
+        for file in taken {
+            _ = try departure.remove(
+                file.name, accepted: file.status, lease: file.lease, kept: file.kept, in: vault)
+        }
+        for file in taken {
+            try outbox.publish(Array("report of \(file.kept.name)".utf8), as: file.kept.name, scratch: scratch)
+        }
+    }
+}
