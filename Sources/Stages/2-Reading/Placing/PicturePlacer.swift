@@ -38,8 +38,10 @@ struct PicturePlacer {
             return Placement(.photo, entry.isDamaged ? 0.5 : 0.55)
         }
         let second = ranked[1].value
-        let alone = name.best == nil ? 0.6 : 1
-        return Placement(first.key, max(0.3, min(0.98, first.value * alone + 0.1 - max(0, second - 0.5) * 0.3)))
+        let doubt = max(0, second - 0.5) * 0.3
+        // Without a word in the name, the look of a room or a house is as good as the name 图片.
+        let confidence = name.best == nil ? 0.65 : first.value + 0.1
+        return Placement(first.key, max(0.3, min(0.98, confidence - doubt)))
     }
 
     private func isLikePhoto(_ look: PictureLook) -> Bool { entry.look != nil && !look.isSign && !look.isPage }

@@ -99,7 +99,7 @@ struct Placer {
                 let english = name[.profileEn] > name[.profileZh]
                 return Placement(english ? .profileEn : .profileZh, best.score)
             }
-            return Placement(best.item, best.score)
+            return Placement(best.item, entry.pictures > 0 ? max(0.65, best.score) : best.score)
         }
         if entry.isDamaged { return Placement(.other, 0.4) }
         if entry.isScan || entry.hasSeal { return Placement(.form, entry.hasSeal ? 0.8 : 0.55) }

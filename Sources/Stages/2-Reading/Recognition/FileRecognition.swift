@@ -8,16 +8,17 @@ enum FileRecognition {
     static func type(of bytes: UnsafeRawBufferPointer, named name: EntryName) -> FileType {
         guard bytes.count > 0 else { return .empty }
         if let picture = PictureKind.recognise(bytes), let type = type(of: picture) { return type }
-        if bytes.starts(with: "%PDF-".utf8) || PlainRecognition.isPDFBehindJunk(bytes) {
-            // Illustrator saves drawings as PDF.
-            return name.ending == "ai" ? .ai : .pdf
-        }
+        if bytes.starts(with: "%PDF-".utf8) { return pdf(name) }
         if OLEFile.isOLE(bytes) { return OLERecognition.type(of: bytes, ending: name.ending) }
         if let archive = ArchiveKind.of(bytes) {
             return archive == .zip ? ZipRecognition.type(of: bytes, ending: name.ending) : type(of: archive)
         }
+        if PlainRecognition.isPDFBehindJunk(bytes) { return pdf(name) }
         return PlainRecognition.type(of: bytes, named: name)
     }
+
+    /// Illustrator saves drawings as PDF.
+    private static func pdf(_ name: EntryName) -> FileType { name.ending == "ai" ? .ai : .pdf }
 
     private static func type(of picture: PictureKind) -> FileType? {
         switch picture {
