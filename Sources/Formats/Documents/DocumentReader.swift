@@ -1,3 +1,5 @@
+private import OLE
+
 /// Reads documents of every kind that applicants send.
 public enum DocumentReader {
     /// Reads one document.
@@ -16,6 +18,7 @@ public enum DocumentReader {
         if ByteSearch.first(Array("%PDF-".utf8), in: bytes, to: 1_024) != nil {
             return try PDFReader.read(bytes, limits: limits, programs: programs)
         }
+        if OLEFile.isOLE(bytes) { return try OLEReader.read(bytes, limits: limits, programs: programs) }
         return switch kind {
         case .text: try TextReader.read(bytes, limits: limits)
         case .csv: try DelimitedReader.read(bytes, limits: limits)

@@ -1,3 +1,5 @@
+private import OLE
+
 /// A picture inside a document. It is expanded only when asked for, out of the document's own bytes.
 public struct Picture: Sendable {
     /// The part's own name, as in `word/media/image1.jpeg`.
@@ -10,6 +12,8 @@ public struct Picture: Sendable {
         case range(Range<Int>)
         /// An entry of a zip package, by its place in the directory.
         case entry(Int)
+        /// Stretches of a stream of an OLE2 file.
+        case pieces(String, [Range<Int>])
         /// Kept expanded: what is small, or is written in digits.
         case owned([UInt8])
         /// Samples of a PDF's picture.
@@ -37,6 +41,13 @@ public struct Picture: Sendable {
             return Array(UnsafeRawBufferPointer(rebasing: source[range]))
         case .entry(let index):
             return try PackageParts(source, limits: limits).contents(at: index, limit: limits.pictureBytes)
+        case .pieces(let path, let ranges):
+            let size = ranges.reduce(0) { $0 + $1.count }
+            guard size <= limits.pictureBytes else { throw .tooLarge("\(name) has \(size) bytes") }
+            guard let file = try? OLEFile(Array(source)), let bytes = file.stream(at: path),
+                ranges.allSatisfy({ $0.lowerBound >= 0 && $0.upperBound <= bytes.count })
+            else { throw .damaged("\(name) lies outside") }
+            return ranges.flatMap { bytes[$0] }
         case .owned(let bytes): return bytes
         case .pixels(let pixels): return try pixels.bitmap(in: source, limits: limits)
         }
