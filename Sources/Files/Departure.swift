@@ -14,11 +14,14 @@ public struct Departure: Sendable {
 
     private let inbox: Directory
     private let aside: Directory
+    private let vault: Vault?
 
     /// `aside`: a folder for this purpose alone, on the file system of the inbox.
-    public init(from inbox: Directory, aside: Directory) {
+    /// `vault`: gets files of its own for what returns, so that a writer who waited for it does not reach the vault.
+    public init(from inbox: Directory, aside: Directory, vault: Vault? = nil) {
         self.inbox = inbox
         self.aside = aside
+        self.vault = vault
     }
 
     /// `isStill`: whether what now stands in the given folder under the given name is what was accepted.
@@ -32,25 +35,28 @@ public struct Departure: Sendable {
         }
         let same: Bool
         do throws(FileError) { same = try isStill(aside, name) } catch {
+            try vault?.unshareAll(with: aside)
             _ = try giveBack(name)
             throw error
         }
-        guard same else { return .returned(try giveBack(name)) }
+        guard same else {
+            try vault?.unshareAll(with: aside)
+            return .returned(try giveBack(name))
+        }
         try aside.removeTree(name)
         return .gone
     }
 
-    /// Removes a file that was read through `file` and accepted. One that changed, or that somebody waits to write
-    /// into, shares nothing with the vault any more when it returns.
-    /// `accepted`: its status when it was accepted. `kept`: what the vault made of it.
+    /// Removes a file that was read and accepted.
+    /// `file`: what was read; being open, its inode number cannot have come to mean another file.
+    /// `accepted`: its status when it was accepted.
     public func remove(
-        _ name: FileName, accepted: FileStatus, lease: ReadLease?, kept: Vault.Kept, in vault: Vault
+        _ name: FileName, read file: FileHandle, accepted: FileStatus, lease: ReadLease?
     ) throws(FileError) -> Outcome {
-        try remove(name) { (folder, name) throws(FileError) in
-            let now = try folder.status(of: name)
-            if let now, now.isUnchanged(since: accepted), lease?.isWanted != true { return true }
-            try vault.unshare(kept.name)
-            return false
+        defer { withExtendedLifetime(file) {} }
+        return try remove(name) { (folder, name) throws(FileError) in
+            guard let now = try folder.status(of: name), now.isUnchanged(since: accepted) else { return false }
+            return lease?.isWanted != true
         }
     }
 

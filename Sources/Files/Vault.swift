@@ -118,12 +118,13 @@ public final class Vault: Sendable {
         try folder.sync()
     }
 
-    /// The same for every file of the inbox: at the start, before anybody can have written into what a crash left with
-    /// a name in both places.
-    public func unshareAll(with inbox: Directory) throws(FileError) {
-        let shared = try inbox.entries().filter { $0.status.kind == .file && $0.status.links > 1 }
+    /// The same for every file in a folder and the folders in it: for an inbox at the start, before anybody can have
+    /// written into what a crash left with a name in both places.
+    public func unshareAll(with place: Directory) throws(FileError) {
+        var shared: [FileStatus] = []
+        try place.collectLinked(into: &shared, depth: 64)
         guard !shared.isEmpty else { return }
-        for entry in try folder.entries() where shared.contains(where: { $0.status.isSameFile(as: entry.status) }) {
+        for entry in try folder.entries() where shared.contains(where: { $0.isSameFile(as: entry.status) }) {
             try unshare(entry.name)
         }
     }
@@ -137,5 +138,17 @@ public final class Vault: Sendable {
     /// The names of everything kept, in no order.
     public func names() throws(FileError) -> [String] {
         try folder.names().filter { $0.bytes.count == 64 }.map(\.text)
+    }
+}
+
+extension Directory {
+    /// Files with more than one name, here and in the folders within.
+    fileprivate func collectLinked(into found: inout [FileStatus], depth: Int) throws(FileError) {
+        for entry in try entries() {
+            if entry.status.kind == .file, entry.status.links > 1 { found.append(entry.status) }
+            if entry.status.kind == .folder, depth > 0 {
+                try folder(entry.name).collectLinked(into: &found, depth: depth - 1)
+            }
+        }
     }
 }

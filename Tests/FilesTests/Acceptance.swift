@@ -25,9 +25,17 @@ struct Acceptance {
         for text in files { try root.folder("inbox").drop(text, as: FileName(text)) }
     }
 
+    private struct Taken {
+        var name: FileName
+        var file: FileHandle
+        var status: FileStatus
+        var lease: ReadLease?
+        var kept: Vault.Kept
+    }
+
     /// Takes all of the inbox as one batch. The bytes name the file in place of their hash.
     func run(linking: Bool) throws {
-        var taken: [(name: FileName, status: FileStatus, lease: ReadLease?, kept: Vault.Kept)] = []
+        var taken: [Taken] = []
         for entry in try inbox.entries().sorted(by: { $0.name < $1.name }) {
             let file = try inbox.openFile(entry.name)
             var lease: ReadLease?
@@ -38,14 +46,14 @@ struct Acceptance {
             } name: {
                 String(decoding: seen, as: UTF8.self)
             }
-            taken.append((entry.name, entry.status, lease, kept))
+            taken.append(Taken(name: entry.name, file: file, status: entry.status, lease: lease, kept: kept))
         }
         try vault.sync()
         for file in taken { commit(file.kept.name.text) }
-        let departure = Departure(from: inbox, aside: aside)
+        let departure = Departure(from: inbox, aside: aside, vault: vault)
         for file in taken {
             _ = try departure.remove(
-                file.name, accepted: file.status, lease: file.lease, kept: file.kept, in: vault)
+                file.name, read: file.file, accepted: file.status, lease: file.lease)
         }
         for file in taken {
             try outbox.publish(Array("report of \(file.kept.name)".utf8), as: file.kept.name, scratch: scratch)

@@ -63,7 +63,7 @@ struct VaultTests {
 
     @Test("What is accepted leaves the inbox, and one of the same name that came meanwhile stays")
     func departure() throws {
-        let departure = Departure(from: inbox, aside: try temporary.directory.makeFolder("aside"))
+        let departure = Departure(from: inbox, aside: try temporary.directory.makeFolder("aside"), vault: vault)
         for replaced in [false, true] {
             try inbox.drop("first", as: "a")
             let accepted = try #require(try inbox.status(of: "a"))
@@ -72,7 +72,7 @@ struct VaultTests {
                 try inbox.remove("a")
                 try inbox.drop("other", as: "a")
             }
-            let outcome = try departure.remove("a", accepted: accepted, lease: lease, kept: kept, in: vault)
+            let outcome = try departure.remove("a", read: try inbox.openFile("a"), accepted: accepted, lease: lease)
             #expect(outcome == (replaced ? .returned("a") : .gone))
             #expect(try inbox.names() == (replaced ? ["a"] : []))
         }
@@ -83,7 +83,7 @@ struct VaultTests {
 
     @Test("One who waits to write into an accepted file gets it back, and the vault keeps its own")
     func waitingWriter() throws {
-        let departure = Departure(from: inbox, aside: try temporary.directory.makeFolder("aside"))
+        let departure = Departure(from: inbox, aside: try temporary.directory.makeFolder("aside"), vault: vault)
         try inbox.drop("first", as: "a")
         let accepted = try #require(try inbox.status(of: "a"))
         var (kept, lease) = try put("a")
@@ -92,7 +92,9 @@ struct VaultTests {
         #expect(open("\(temporary.path)/inbox/a", O_WRONLY | O_NONBLOCK) == -1)
         #expect(errno == EWOULDBLOCK)
         #expect(lease?.isWanted == true)
-        #expect(try departure.remove("a", accepted: accepted, lease: lease, kept: kept, in: vault) == .returned("a"))
+        #expect(
+            try departure.remove("a", read: try inbox.openFile("a"), accepted: accepted, lease: lease) == .returned("a")
+        )
         lease = nil
         let writer = open("\(temporary.path)/inbox/a", O_WRONLY)
         #expect(write(writer, "XXXXX", 5) == 5)
