@@ -70,6 +70,7 @@ public struct NightlyPage: Sendable {
                 "who": line.applicant.name ?? line.applicant.nameEn ?? line.names.first ?? "",
                 "age": Age.words(since: line.since, until: sheet.until).values,
             ]
+            values["hasReport"] = line.hasReport
             if let why = line.why { values["why"] = why.values }
             return values
         }

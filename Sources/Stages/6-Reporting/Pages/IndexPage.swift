@@ -99,4 +99,9 @@ public struct IndexPage: Sendable {
 extension Overview.Line {
     /// Held and deferred packets, and those of which the ledger says why they wait for somebody.
     var needsPerson: Bool { state == .held || state == .deferred || why != nil }
+
+    /// A packet has a number and a page; what is still arriving has only its name.
+    var hasReport: Bool {
+        !packet.isEmpty && packet.utf8.allSatisfy { (0x30...0x39).contains($0) || $0 == UInt8(ascii: "-") }
+    }
 }

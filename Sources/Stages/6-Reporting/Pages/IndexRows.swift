@@ -41,9 +41,8 @@ struct IndexRows {
     }
 
     private mutating func name(_ line: Overview.Line) {
-        let hasReport = line.packet.utf8.allSatisfy { (0x30...0x39).contains($0) || $0 == 0x2D } && !line.packet.isEmpty
-        let tag = hasReport ? "a" : "b"
-        raw(hasReport ? "<a href=\"packets/\(line.packet)/report.html\">" : "<b>")
+        let tag = line.hasReport ? "a" : "b"
+        raw(line.hasReport ? "<a href=\"packets/\(line.packet)/report.html\">" : "<b>")
         if let name = line.applicant.name ?? line.applicant.nameEn ?? line.names.first {
             text(name)
         } else {

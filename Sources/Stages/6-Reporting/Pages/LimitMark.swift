@@ -23,12 +23,12 @@ struct LimitMark: Equatable {
         let text = text.replacing("\r\n", with: "\n").replacing("\r", with: "\n")
         let characters = Array(text)
         guard count(text) > limit else { return nil }
-        // The longest beginning that keeps the limit: counts only grow with the text.
-        var low = 0
-        var high = characters.count
-        while low < high {
-            let middle = (low + high + 1) / 2
-            if count(String(characters[..<middle])) <= limit { low = middle } else { high = middle - 1 }
+        // One more character is at most one more in the count, so this many more never reach past the place.
+        var low = min(limit, characters.count)
+        while true {
+            let missing = limit - count(String(characters[..<low]))
+            if missing <= 0 || low + missing > characters.count { break }
+            low += missing
         }
         let start = characters[..<low].lastIndex(where: \.isNewline).map { $0 + 1 } ?? 0
         let end = characters[low...].firstIndex(where: \.isNewline) ?? characters.count
