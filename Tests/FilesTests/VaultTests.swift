@@ -67,7 +67,7 @@ struct VaultTests {
         for replaced in [false, true] {
             try inbox.drop("first", as: "a")
             let accepted = try #require(try inbox.status(of: "a"))
-            let (kept, lease) = try put("a")
+            let lease = try put("a").lease
             if replaced {
                 try inbox.remove("a")
                 try inbox.drop("other", as: "a")
