@@ -4,7 +4,7 @@ public enum ImageInspector {
     public static func inspect(_ bytes: UnsafeRawBufferPointer, as kind: PictureKind) -> ImageInspection {
         guard bytes.count > 0 else { return .failed(kind, PictureDamage(.empty, "no bytes")) }
         do {
-            var result = try look(ByteView(bytes), kind)
+            var result = try look(ByteView(bytes), kind, edge: Limits.smallEdge)
             if let small = result.small {
                 let reduced = small.reduced(toEdge: Limits.smallEdge)
                 result.small = reduced
@@ -17,17 +17,37 @@ public enum ImageInspector {
         }
     }
 
-    private static func look(_ file: ByteView, _ kind: PictureKind) throws(PictureDamage) -> ImageInspection {
+    /// The picture again, larger: with a longer edge of at most `maxEdge` pixels, which is brought within 64 and 4,096. It is
+    /// not turned upright.
+    ///
+    /// - Throws: `PictureDamage`; `.unsupported` for kinds whose pixels are not read.
+    public static func picture(
+        _ bytes: UnsafeRawBufferPointer, as kind: PictureKind, maxEdge: Int
+    ) throws(PictureDamage) -> SmallPicture {
+        guard bytes.count > 0 else { throw PictureDamage(.empty, "no bytes") }
+        let edge = min(max(maxEdge, 64), 4_096)
+        guard let picture = try look(ByteView(bytes), kind, edge: edge).small else {
+            throw .unsupported("pixels of a kind that is not shown")
+        }
+        return picture.reduced(toEdge: edge)
+    }
+
+    private static func look(
+        _ file: ByteView, _ kind: PictureKind, edge: Int
+    ) throws(PictureDamage) -> ImageInspection {
         switch kind {
-        case .jpeg: try JPEGPicture.inspect(file)
-        case .png: try PNGPicture.inspect(file)
-        case .gif: try GIFPicture.inspect(file)
-        case .bmp: try BMPPicture.inspect(file)
-        case .ico: try ICOPicture.inspect(file)
-        case .webp: try WebPPicture.inspect(file)
-        case .tiff: try TIFFPicture.inspect(file)
-        case .heic, .avif: try HEIFPicture.inspect(file, kind)
-        default: throw .unsupported("a picture of a kind that is not decoded: \(kind.rawValue)")
+        case .jpeg: try JPEGPicture.inspect(file, edge: edge)
+        case .png: try PNGPicture.inspect(file, edge: edge)
+        case .gif: try GIFPicture.inspect(file, edge: edge)
+        case .bmp: try BMPPicture.inspect(file, edge: edge)
+        case .ico: try ICOPicture.inspect(file, edge: edge)
+        case .webp: try WebPPicture.inspect(file, edge: edge)
+        case .tiff: try TIFFPicture.inspect(file, edge: edge)
+        case .heic, .avif: try HEIFPicture.inspect(file, kind, edge: edge)
+        case .svg: try SVGPicture.inspect(file)
+        case .psd: try PSDPicture.inspect(file)
+        case .ai, .eps: try PostScriptPicture.inspect(file, kind)
+        case .cdr: ImageInspection(.cdr)
         }
     }
 }

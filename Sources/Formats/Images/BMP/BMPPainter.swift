@@ -9,10 +9,10 @@ final class BMPPainter {
     private let channels: [(mask: UInt32, shift: UInt32, most: UInt32)]
     private(set) var missesColours = false
 
-    init(_ file: ByteView, _ header: BMPHeader) {
+    init(_ file: ByteView, _ header: BMPHeader, edge: Int) {
         self.file = file
         self.header = header
-        shrinker = Shrinker(width: header.width, height: header.height)
+        shrinker = Shrinker(width: header.width, height: header.height, maxEdge: edge)
         line = [UInt8](repeating: 255, count: header.width * 3)
         for i in 0..<min(header.paletteCount, 256) {
             for c in 0..<3 {

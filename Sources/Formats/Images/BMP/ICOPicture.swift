@@ -1,6 +1,6 @@
 /// An icon: its largest picture, which is a PNG or a bitmap without a file header.
 enum ICOPicture {
-    static func inspect(_ file: ByteView) throws(PictureDamage) -> ImageInspection {
+    static func inspect(_ file: ByteView, edge: Int) throws(PictureDamage) -> ImageInspection {
         guard file.has([0, 0, 1, 0]), let count = file.le16(4), count > 0, file.holds(6, 16 * count) else {
             throw .damaged("icon without a directory")
         }
@@ -20,13 +20,13 @@ enum ICOPicture {
         guard let best else { throw .damaged("icon without a picture") }
         var seen: ImageInspection
         if best.body.has(PNGChunks.signature) {
-            seen = try PNGPicture.inspect(best.body)
+            seen = try PNGPicture.inspect(best.body, edge: edge)
         } else {
             // The height counts a mask of one bit a pixel below the picture.
             var header = try BMPHeader(best.body, headerAt: 0, pixelsAt: nil)
             header.height /= 2
             guard header.height > 0 else { throw .damaged("icon without pixels") }
-            seen = try BMPPicture.inspect(best.body, header)
+            seen = try BMPPicture.inspect(best.body, header, edge: edge)
         }
         seen.kind = .ico
         seen.pages = min(count, Limits.pages)

@@ -10,7 +10,7 @@ enum GIFPicture {
         var transparent: Int?
     }
 
-    static func inspect(_ file: ByteView) throws(PictureDamage) -> ImageInspection {
+    static func inspect(_ file: ByteView, edge: Int) throws(PictureDamage) -> ImageInspection {
         guard file.has("GIF87a") || file.has("GIF89a"), let width = file.le16(6), let height = file.le16(8),
             let flags = file.u8(10)
         else { throw .damaged("GIF header cut short") }
@@ -46,7 +46,7 @@ enum GIFPicture {
                 }
                 try Limits.check(frame.width, frame.height)
                 let indices = try GIFData.expand(file, from: data, pixels: frame.width * frame.height)
-                if frames == 0 { result.small = paint(frame, indices.pixels, result) }
+                if frames == 0 { result.small = paint(frame, indices.pixels, result, edge: edge) }
                 result.warning = result.warning ?? indices.warning
                 at = try GIFBlocks.end(of: file, from: data + 1)
                 frames += 1
@@ -88,8 +88,10 @@ enum GIFPicture {
         )
     }
 
-    private static func paint(_ frame: Frame, _ pixels: [UInt8], _ canvas: ImageInspection) -> SmallPicture? {
-        let shrinker = Shrinker(width: canvas.width, height: canvas.height)
+    private static func paint(_ frame: Frame, _ pixels: [UInt8], _ canvas: ImageInspection, edge: Int) -> SmallPicture?
+    {
+        let shrinker = Shrinker(
+            width: canvas.width, height: canvas.height, maxEdge: edge, order: frame.isInterlaced ? .any : .straight)
         var row = [UInt8](repeating: 255, count: canvas.width * 3)
         var colours = [UInt8](repeating: 0, count: 256 * 3)
         for i in 0..<768 {

@@ -2,12 +2,12 @@ internal import CHEIF
 
 /// Proves a HEIC or AVIF picture whole and makes the small picture.
 enum HEIFPicture {
-    static func inspect(_ file: ByteView, _ kind: PictureKind) throws(PictureDamage) -> ImageInspection {
+    static func inspect(_ file: ByteView, _ kind: PictureKind, edge: Int) throws(PictureDamage) -> ImageInspection {
         let decoder = try HEIFDecoder(file)
         var result = ImageInspection(kind)
         (result.width, result.height) = decoder.size
         result.pages = max(1, decoder.images)
-        result.small = try decoder.decode()
+        result.small = try decoder.decode(edge: edge)
         return result
     }
 }
@@ -46,7 +46,7 @@ private final class HEIFDecoder {
 
     var images: Int { Int(calls.images(context)) }
 
-    func decode() throws(PictureDamage) -> SmallPicture? {
+    func decode(edge: Int) throws(PictureDamage) -> SmallPicture? {
         try Limits.check(size.0, size.1)
         // The planes as decoded and their colours as bytes stand in memory together.
         guard size.0 * size.1 <= Limits.decodedBytes / 6 else { throw .tooLarge("\(size.0) by \(size.1) pixels") }
@@ -66,7 +66,7 @@ private final class HEIFDecoder {
         guard let plane = calls.plane(image, heif_channel_interleaved, &stride), width > 0, height > 0,
             Int(stride) >= width * 3
         else { throw .damaged("a picture without pixels") }
-        let shrinker = Shrinker(width: width, height: height)
+        let shrinker = Shrinker(width: width, height: height, maxEdge: edge)
         for y in 0..<height { shrinker.add(row: y, rgb: plane + y * Int(stride)) }
         return shrinker.finish()
     }

@@ -3,7 +3,7 @@ enum JPEGPicture {
     /// What a small picture should reach where an eighth of the size is too small to look at.
     private static let glance = 480
 
-    static func inspect(_ file: ByteView) throws(PictureDamage) -> ImageInspection {
+    static func inspect(_ file: ByteView, edge: Int) throws(PictureDamage) -> ImageInspection {
         var segments = try JPEGSegments(file, buildsTables: true)
         guard case .scan(let first) = try segments.next(), let frame = segments.frame else {
             throw .damaged("JPEG without a picture")
@@ -16,9 +16,9 @@ enum JPEGPicture {
         case 0xC0, 0xC1:
             let walked = try JPEGWalk.run(file, &segments, first: first)
             result.warning = walked.warning
-            result.small = try small(file, walked, segments)
+            result.small = try small(file, walked, segments, edge: edge)
         case 0xC2, 0xC9, 0xCA:
-            let decoded = try TurboDecoder().decode(file, reaching: glance)
+            let decoded = try TurboDecoder().decode(file, reaching: wanted(edge))
             result.small = decoded.picture
             if case .warning(let text) = decoded.told {
                 guard text.contains("extraneous") || !text.hasPrefix("Corrupt") && !text.hasPrefix("Premature") else {
@@ -33,12 +33,14 @@ enum JPEGPicture {
         return result
     }
 
+    private static func wanted(_ edge: Int) -> Int { edge > Limits.smallEdge ? edge : glance }
+
     private static func small(
-        _ file: ByteView, _ walked: JPEGWalk.Result, _ segments: JPEGSegments
+        _ file: ByteView, _ walked: JPEGWalk.Result, _ segments: JPEGSegments, edge: Int
     ) throws(PictureDamage) -> SmallPicture? {
-        if max(walked.frame.width, walked.frame.height) < Limits.eighthFromEdge {
+        if max(walked.frame.width, walked.frame.height) < Limits.eighthFromEdge || edge > Limits.smallEdge {
             // The walk has proved the data, so a failure here means a kind that the decoder does not know.
-            do { return try TurboDecoder().decode(file, reaching: glance).picture } catch {}
+            do { return try TurboDecoder().decode(file, reaching: wanted(edge)).picture } catch {}
         }
         let colour = JPEGColour(walked.frame, hasJFIF: segments.hasJFIF, adobeTransform: segments.adobeTransform)
         return DCPicture.make(walked, colour: colour, quantisers: segments.quantisers)

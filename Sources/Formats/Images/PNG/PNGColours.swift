@@ -34,7 +34,8 @@ final class PNGColours {
 
     @inline(__always)
     private static func overWhite(_ value: UInt8, _ alpha: UInt32) -> UInt8 {
-        UInt8(truncatingIfNeeded: (UInt32(value) &* alpha &+ 255 &* (255 &- alpha) &+ 127) / 255)
+        let sum = UInt32(value) &* alpha &+ 255 &* (255 &- alpha) &+ 128
+        return UInt8(truncatingIfNeeded: (sum &+ sum &>> 8) &>> 8)
     }
 
     func turn(_ line: UnsafePointer<UInt8>, into out: UnsafeMutablePointer<UInt8>, count: Int) {
@@ -54,14 +55,20 @@ final class PNGColours {
                 (out[3 &* i], out[3 &* i &+ 1], out[3 &* i &+ 2]) = (value, value, value)
             }
         case .rgba:
-            for i in 0..<count {
-                let from = line + 4 &* step &* i
+            var (from, to) = (line, out)
+            for _ in 0..<count {
                 let alpha = UInt32(from[3 &* step])
                 if alpha == 255 {
-                    (out[3 &* i], out[3 &* i &+ 1], out[3 &* i &+ 2]) = (from[0], from[step], from[2 &* step])
+                    (to[0], to[1], to[2]) = (from[0], from[step], from[2 &* step])
+                } else if alpha == 0 {
+                    (to[0], to[1], to[2]) = (255, 255, 255)
                 } else {
-                    for c in 0..<3 { out[3 &* i &+ c] = Self.overWhite(from[c &* step], alpha) }
+                    to[0] = Self.overWhite(from[0], alpha)
+                    to[1] = Self.overWhite(from[step], alpha)
+                    to[2] = Self.overWhite(from[2 &* step], alpha)
                 }
+                from += 4 &* step
+                to += 3
             }
         }
     }

@@ -1,5 +1,20 @@
 /// Undoes the filters of PNG rows (PNG 9.2), in place.
 enum PNGFilter {
+    /// Whether a row says that it is the one above once more.
+    static func repeats(_ filter: UInt8, _ line: UnsafePointer<UInt8>, count: Int) -> Bool {
+        guard filter == 2 else { return false }
+        var i = 0
+        while i + 8 <= count {
+            guard UnsafeRawPointer(line + i).loadUnaligned(as: UInt64.self) == 0 else { return false }
+            i &+= 8
+        }
+        while i < count {
+            guard line[i] == 0 else { return false }
+            i &+= 1
+        }
+        return true
+    }
+
     /// False where there is no such filter. `previous` is the row above, or zeros.
     static func undo(
         _ filter: UInt8, _ line: UnsafeMutablePointer<UInt8>, _ previous: UnsafePointer<UInt8>, count: Int, pixel: Int
@@ -44,16 +59,29 @@ enum PNGFilter {
     }
 
     private static func paeth4(_ line: UnsafeMutablePointer<UInt8>, _ previous: UnsafePointer<UInt8>, _ count: Int) {
+        let (row, above) = (UnsafeMutableRawPointer(line), UnsafeRawPointer(previous))
         var a = SIMD4<Int16>(repeating: 0)
         var c = SIMD4<Int16>(repeating: 0)
-        for i in stride(from: 0, to: count &- 3, by: 4) {
-            let b = SIMD4<Int16>(
-                truncatingIfNeeded: UnsafeRawPointer(previous + i).loadUnaligned(as: SIMD4<UInt8>.self))
-            let x = UnsafeRawPointer(line + i).loadUnaligned(as: SIMD4<UInt8>.self)
+        var i = 0
+        while i + 4 <= count {
+            if i > 0, i + 8 <= count, row.loadUnaligned(fromByteOffset: i, as: UInt64.self) == 0,
+                above.loadUnaligned(fromByteOffset: i, as: UInt64.self)
+                    == above.loadUnaligned(fromByteOffset: i &- 4, as: UInt64.self)
+            {
+                // Nothing is added and the row above does not change: the choice is the pixel on the left, twice.
+                let left = UInt64(row.loadUnaligned(fromByteOffset: i &- 4, as: UInt32.self))
+                row.storeBytes(of: left &<< 32 | left, toByteOffset: i, as: UInt64.self)
+                c = SIMD4(truncatingIfNeeded: above.loadUnaligned(fromByteOffset: i, as: SIMD4<UInt8>.self))
+                i &+= 8
+                continue
+            }
+            let b = SIMD4<Int16>(truncatingIfNeeded: above.loadUnaligned(fromByteOffset: i, as: SIMD4<UInt8>.self))
+            let x = row.loadUnaligned(fromByteOffset: i, as: SIMD4<UInt8>.self)
             let sum = x &+ SIMD4<UInt8>(truncatingIfNeeded: nearest(a, b, c))
-            UnsafeMutableRawPointer(line + i).storeBytes(of: sum, as: SIMD4<UInt8>.self)
+            row.storeBytes(of: sum, toByteOffset: i, as: SIMD4<UInt8>.self)
             a = SIMD4<Int16>(truncatingIfNeeded: sum)
             c = b
+            i &+= 4
         }
     }
 
@@ -72,14 +100,20 @@ enum PNGFilter {
         }
     }
 
+    /// Paeth's choice, the comparisons as masks of sign bits.
     @inline(__always)
     private static func nearest(_ a: SIMD4<Int16>, _ b: SIMD4<Int16>, _ c: SIMD4<Int16>) -> SIMD4<Int16> {
         let (p, q) = (b &- c, a &- c)
         let (pa, pb, pc) = (magnitude(p), magnitude(q), magnitude(p &+ q))
-        let second = c.replacing(with: b, where: pb .<= pc)
-        return second.replacing(with: a, where: (pa .<= pb) .& (pa .<= pc))
+        let notA = ((pb &- pa) | (pc &- pa)) &>> 15
+        let notB = (pc &- pb) &>> 15
+        let second = (c & notB) | (b & ~notB)
+        return (second & notA) | (a & ~notA)
     }
 
     @inline(__always)
-    private static func magnitude(_ v: SIMD4<Int16>) -> SIMD4<Int16> { pointwiseMax(v, 0 &- v) }
+    private static func magnitude(_ v: SIMD4<Int16>) -> SIMD4<Int16> {
+        let sign = v &>> 15
+        return (v ^ sign) &- sign
+    }
 }

@@ -5,9 +5,9 @@ enum PNGPicture {
     /// Up to this many bytes the data are expanded in one go, which is faster; above it row by row.
     private static let wholeBytes = 32 << 20
 
-    static func inspect(_ file: ByteView) throws(PictureDamage) -> ImageInspection {
+    static func inspect(_ file: ByteView, edge: Int) throws(PictureDamage) -> ImageInspection {
         let chunks = try PNGChunks(file)
-        let rows = PNGRows(chunks)
+        let rows = PNGRows(chunks, edge: edge)
         if chunks.header.expanded <= wholeBytes {
             try expandWhole(chunks, rows)
         } else {

@@ -8,13 +8,16 @@ final class PNGRows {
     private var pass = 0
     private var row = 0
     private var previous: UnsafeMutablePointer<UInt8>
+    /// Whether `rgb` holds the colours of the last row.
+    private var isTurned = false
     private let zeros: UnsafeMutablePointer<UInt8>
     private let rgb: UnsafeMutablePointer<UInt8>
 
-    init(_ chunks: PNGChunks) {
+    init(_ chunks: PNGChunks, edge: Int) {
         header = chunks.header
         passes = chunks.header.passes
-        shrinker = Shrinker(width: header.width, height: header.height)
+        shrinker = Shrinker(
+            width: header.width, height: header.height, maxEdge: edge, order: header.isInterlaced ? .any : .straight)
         colours = PNGColours(chunks)
         pixelBytes = max(1, header.bitsPerPixel / 8)
         let widest = passes.map(\.rowBytes).max() ?? 1
@@ -37,13 +40,20 @@ final class PNGRows {
     func take(_ bytes: UnsafeMutablePointer<UInt8>) throws(PictureDamage) {
         let now = passes[pass]
         let line = bytes + 1
-        guard PNGFilter.undo(bytes[0], line, previous, count: now.rowBytes - 1, pixel: pixelBytes) else {
-            throw .damaged("PNG row \(row + 1) with an impossible filter")
+        let y = now.y + row * now.stepY
+        if row > 0, PNGFilter.repeats(bytes[0], line, count: now.rowBytes - 1) {
+            // Most rows of a logo: what was made of the one above holds once more.
+            line.update(from: previous, count: now.rowBytes - 1)
+        } else {
+            guard PNGFilter.undo(bytes[0], line, previous, count: now.rowBytes - 1, pixel: pixelBytes) else {
+                throw .damaged("PNG row \(row + 1) with an impossible filter")
+            }
+            isTurned = false
         }
         previous = line
-        let y = now.y + row * now.stepY
         if shrinker.wants(row: y) {
-            colours.turn(UnsafePointer(line), into: rgb, count: now.width)
+            if !isTurned { colours.turn(UnsafePointer(line), into: rgb, count: now.width) }
+            isTurned = true
             if header.isInterlaced {
                 shrinker.add(row: y, from: now.x, step: now.stepX, rgb: rgb, count: now.width)
             } else {
@@ -55,6 +65,7 @@ final class PNGRows {
             row = 0
             pass += 1
             previous = zeros
+            isTurned = false
         }
     }
 

@@ -1,6 +1,6 @@
 /// Proves a TIFF whole, every page of it, and makes the small picture of the first.
 enum TIFFPicture {
-    static func inspect(_ file: ByteView) throws(PictureDamage) -> ImageInspection {
+    static func inspect(_ file: ByteView, edge: Int) throws(PictureDamage) -> ImageInspection {
         let reader = try TIFFReader(file)
         var result = ImageInspection(.tiff)
         var pages = 0
@@ -10,7 +10,7 @@ enum TIFFPicture {
             if pages == 0 {
                 (result.width, result.height) = size
                 result.orientation = reader.orientation
-                result.small = try reader.paint()
+                result.small = try reader.paint(edge: edge)
                 // Kinds that cannot be painted are still proved.
                 if result.small == nil {
                     try reader.prove()

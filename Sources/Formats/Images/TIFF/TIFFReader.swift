@@ -76,7 +76,7 @@ final class TIFFReader {
     }
 
     /// Decodes every strip or tile of the page into colours; nil where libtiff knows none for this kind.
-    func paint() throws(PictureDamage) -> SmallPicture? {
+    func paint(edge: Int) throws(PictureDamage) -> SmallPicture? {
         var why = [CChar](repeating: 0, count: 1024)
         guard calls.can_paint(tiff, &why) != 0 else {
             source.pointee.errors = 0
@@ -89,7 +89,7 @@ final class TIFFReader {
         guard blockWidth > 0, blockHeight > 0, blockWidth <= 1 << 20, blockHeight <= 1 << 24,
             blockWidth * blockHeight <= Limits.decodedBytes / 6
         else { throw .tooLarge("a TIFF strip of \(blockWidth) by \(blockHeight) pixels") }
-        let shrinker = Shrinker(width: width, height: height)
+        let shrinker = Shrinker(width: width, height: height, maxEdge: edge, order: .any)
         let pixels = UnsafeMutablePointer<UInt32>.allocate(capacity: blockWidth * blockHeight)
         let line = UnsafeMutablePointer<UInt8>.allocate(capacity: blockWidth * 3)
         defer {

@@ -2,7 +2,7 @@ internal import CWebP
 
 /// Proves a WebP whole, every frame of it, and makes the small picture of the first.
 enum WebPPicture {
-    static func inspect(_ file: ByteView) throws(PictureDamage) -> ImageInspection {
+    static func inspect(_ file: ByteView, edge: Int) throws(PictureDamage) -> ImageInspection {
         let container = try WebPContainer(file)
         var result = ImageInspection(.webp)
         result.orientation = container.orientation
@@ -13,7 +13,7 @@ enum WebPPicture {
             if i == 0 {
                 (result.width, result.height) = container.canvas ?? size
                 try Limits.check(result.width, result.height)
-                result.small = try decode(frame, size, edge: Limits.smallEdge)
+                result.small = try decode(frame, size, edge: edge)
             } else {
                 _ = try decode(frame, size, edge: 64)
             }
