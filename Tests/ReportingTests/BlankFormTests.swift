@@ -28,6 +28,7 @@ struct BlankFormTests {
         }
         let labels = Set(edition.form.fields.flatMap { [$0.label, $0.labelEn] + $0.variants })
         for row in BlankForm.sections(edition).flatMap(\.rows) {
+            #expect(!row.hint.contains(":") && !row.hint.contains("："), "\(row.hint)")
             #expect(row.hint.split(separator: "\n").first.map { labels.contains(String($0)) } == false, "\(row.hint)")
         }
     }

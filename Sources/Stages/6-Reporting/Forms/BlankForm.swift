@@ -59,7 +59,8 @@ public enum BlankForm {
         case .email: how = "如 name@example.com"
         case .code: how = "18 位，见营业执照"
         }
-        return how + "\n" + field.labelEn
+        // A colon would make label and answer of it.
+        return how + "\n" + field.labelEn.replacing(": ", with: " – ")
     }
 
     static let declaration = Bilingual(
