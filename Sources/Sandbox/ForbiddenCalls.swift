@@ -83,13 +83,21 @@ enum ForbiddenCalls {
             // The flags of clone3 lie in memory, where no filter sees them; on ENOSYS libc takes clone.
             Rule(name: "clone3", errno: ENOSYS),
             Rule(name: "openat2", errno: ENOSYS),
-        ] + namespaces + descriptors
+            Rule(name: "fork"),
+        ] + copies + namespaces + descriptors
 
     /// Opening anything for writing: access mode O_WRONLY or O_RDWR, O_CREAT, O_TRUNC, and O_TMPFILE.
     private static let writing: [Rule] = [("open", 1), ("openat", 2)].flatMap { name, argument in
         [UInt64(O_WRONLY), UInt64(O_RDWR), UInt64(O_CREAT), UInt64(O_TRUNC), 0o20000000].map { bit in
             Rule(name: name, conditions: [Condition(argument: argument, mask: bit, is: bit)])
         }
+    }
+
+    /// A program is started as posix_spawn does (CLONE_VM and CLONE_VFORK: the starter sleeps until it runs), a thread
+    /// with CLONE_VM and CLONE_THREAD. No other way to one more process: a process that copies itself could outgrow the
+    /// host's look at it. Of linux/sched.h: VM 0x100, VFORK 0x4000, THREAD 0x10000.
+    private static let copies: [Rule] = [0, 0x100, 0x4000].map { flags in
+        Rule(name: "clone", conditions: [Condition(argument: 0, mask: 0x14100, is: flags)])
     }
 
     /// CLONE_NEWTIME, NEWNS, NEWCGROUP, NEWUTS, NEWIPC, NEWUSER, NEWPID, NEWNET, of linux/sched.h.

@@ -4,31 +4,30 @@ import Glibc
 struct GroupUsage {
     /// Bytes of resident memory that belong to them alone: anonymous and shared memory, no mapped files.
     var memory = 0
-    var processes = 0
+    /// Threads of all of them.
+    var tasks = 0
 
     /// Of a process and its descendants. Orphans among them have come to the reader, which adopts them.
     init(of leader: Int32) {
         var waiting = [leader]
-        while let id = waiting.popLast(), processes < 256 {
-            processes += 1
-            memory += Self.residentBytes(of: id)
+        while let id = waiting.popLast(), tasks < 1_024 {
+            add(id)
             // Children hang on the thread that started them; the reader and the programs start theirs in the first.
             let children = Self.read("/proc/\(id)/task/\(id)/children")
             waiting += children.split(separator: 0x20).compactMap { Int32(String(decoding: $0, as: UTF8.self)) }
         }
     }
 
-    private static func residentBytes(of id: Int32) -> Int {
-        var bytes = 0
-        for line in read("/proc/\(id)/status").split(separator: 0x0A) {
-            let text = String(decoding: line, as: UTF8.self)
-            guard text.hasPrefix("RssAnon:") || text.hasPrefix("RssShmem:") else { continue }
-            let kibibytes = text.split(whereSeparator: { $0 == " " || $0 == "\t" }).dropFirst().first.flatMap {
-                Int($0)
+    private mutating func add(_ id: Int32) {
+        for line in Self.read("/proc/\(id)/status").split(separator: 0x0A) {
+            let words = line.split { $0 == 0x20 || $0 == 0x09 }.prefix(2).map { String(decoding: $0, as: UTF8.self) }
+            guard words.count == 2, let number = Int(words[1]) else { continue }
+            switch words[0] {
+            case "RssAnon:", "RssShmem:": memory += number << 10
+            case "Threads:": tasks += number
+            default: continue
             }
-            bytes += (kibibytes ?? 0) << 10
         }
-        return bytes
     }
 
     private static func read(_ path: String) -> [UInt8] {

@@ -7,8 +7,8 @@ public struct ReaderProcess: Sendable {
     /// Path of the reader's program.
     public var program: String
     public var limits: CageLimits
-    /// More than these at a time, child programs included, no packet needs.
-    static let mostProcesses = 8
+    /// More processes and threads than these at a time no packet needs: decoders of pictures start a few.
+    static let mostTasks = 32
     /// How often memory and number of processes are looked at.
     static let lookEvery = Duration.milliseconds(50)
 
@@ -78,8 +78,9 @@ public struct ReaderProcess: Sendable {
             if now >= nextLook {
                 nextLook = now + Self.lookEvery
                 let usage = GroupUsage(of: process.id)
+                // First, since processes that share their memory are each counted with all of it.
+                if usage.tasks > Self.mostTasks { return .overLimit(.processes) }
                 if usage.memory > limits.memory { return .overLimit(.memory) }
-                if usage.processes > Self.mostProcesses { return .overLimit(.processes) }
             }
         }
     }

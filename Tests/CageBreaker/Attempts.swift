@@ -13,7 +13,8 @@ enum Attempts {
         let names = [
             "read a file", "read the list of users", "list a folder", "write a file", "make a file", "make a folder",
             "open a file to all", "change a time", "rename a file", "open a TCP socket", "open a local socket",
-            "signal the parent", "queue a signal to the parent", "start a shell", "start another program",
+            "signal the parent", "queue a signal to the parent", "copy itself", "start a shell",
+            "start another program",
             "change the root", "use the key ring",
         ]
         return all(victim: victim).filter { names.contains($0.name) }
@@ -102,6 +103,11 @@ enum Attempts {
             call("slow the parent", SYS_setpriority, 0, Int(getppid()), 19),
             call("leave the session", SYS_setsid),
             call("leave the group", SYS_setpgid, 0, 0),
+            Attempt(name: "copy itself") {
+                let child = px_fork()
+                if child == 0 { _exit(0) }
+                return child > 0 ? 0 : errno
+            },
             program("start a shell", "/bin/sh"),
             program("start another program", "/usr/bin/true"),
             call("start a program from memory", SYS_execveat, 0, path(""), 0, 0, 0x1000),
@@ -126,20 +132,14 @@ enum Attempts {
         ]
     }
 
-    /// Starts it in a child, so that succeeding does not end the attempts.
+    /// Starts it as posix_spawn does, with no descriptors.
     private static func program(_ name: String, _ path: String) -> Attempt {
         Attempt(name: name) {
-            let child = px_fork()
-            guard child != 0 else {
-                for descriptor in Int32(0)...2 { close(descriptor) }
-                let argument = strdup(path)
-                execve(path, [argument, nil], [nil])
-                _exit(errno)
-            }
-            guard child > 0 else { return errno }
-            var status: Int32 = 0
-            waitpid(child, &status, 0)
-            return (status >> 8) & 0xFF
+            var actions = posix_spawn_file_actions_t()
+            posix_spawn_file_actions_init(&actions)
+            for descriptor in Int32(0)...3 { posix_spawn_file_actions_addclose(&actions, descriptor) }
+            var child: pid_t = 0
+            return posix_spawn(&child, path, &actions, nil, [strdup(path), nil], [nil])
         }
     }
 }

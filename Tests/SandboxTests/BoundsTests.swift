@@ -38,11 +38,12 @@ struct BoundsTests {
 
     @Test(
         "One that multiplies or leaves others behind is ended with all it started",
-        arguments: [("multiply", .overLimit(.processes)), ("outlive", .malformedAnswer)] as [(String, ReaderOutcome)])
-    func group(deed: String, outcome: ReaderOutcome) throws {
+        arguments: [("multiply", .overLimit(.processes), []), ("outlive", .malformedAnswer, [.systemCalls])]
+            as [(String, ReaderOutcome, Set<CageLayer>)])
+    func group(deed: String, outcome: ReaderOutcome, skipping: Set<CageLayer>) throws {
         // A limit of its own tells its processes from those of tests that run beside it.
         let mark = Int.random(in: 100_000_000..<200_000_000)
-        let run = try Breaker.run(deed, limits: CageLimits(seconds: 5, fileBytes: mark))
+        let run = try Breaker.run(deed, limits: CageLimits(seconds: 5, fileBytes: mark, skipping: skipping))
         #expect(run.outcome == outcome)
         // Told to end, they may take a moment to be gone.
         for _ in 0..<200 where try processes(markedWith: mark) > 0 { MachineClock.sleep(.milliseconds(10)) }

@@ -11,6 +11,7 @@ public struct ArchiveReader {
     }
     private let content: Content
     private let joined: JoinedBytes?
+    private let rescued: JoinedBytes?
 
     /// Makes ready what cannot be once files are shut off. Call it before that.
     public static func prepare() { LibArchive.prepare() }
@@ -45,13 +46,23 @@ public struct ArchiveReader {
         kind = place.kind
         if place.kind == .zip {
             let volumes = set.isDividedZip ? joined?.starts ?? [0] : [0]
+            rescued = nil
             content = .zip(try ZipUnpacker(try ZipArchive(bytes, limits: limits, volumes: volumes), limits))
             return
         }
         var pieces = joined.map { [$0.bytes] } ?? set.parts.map(\.bytes)
-        try OutlineCheck.check(pieces, place, limits, name: set.nextName)
+        let checksums = try OutlineCheck.check(pieces, place, limits, name: set.nextName)
         if place.start > 0 { pieces[0] = UnsafeRawBufferPointer(rebasing: bytes[place.start...]) }
-        content = .stream(StreamUnpacker(kind: place.kind, pieces: pieces, name: first.name, limits: limits))
+        if place.kind == .sevenZip, SevenZipOutline(bytes, at: place.start)?.isUnfinished == true,
+            let start = SevenZipOutline.rescue(bytes).map(JoinedBytes.init(copying:))
+        {
+            rescued = start
+            pieces = [start.bytes, UnsafeRawBufferPointer(rebasing: bytes[32...])]
+        } else {
+            rescued = nil
+        }
+        content = .stream(
+            StreamUnpacker(kind: place.kind, pieces: pieces, name: first.name, limits: limits, checksums: checksums))
     }
 
     /// Opens one archive that is whole.

@@ -4,6 +4,9 @@ final class EntryBuffer {
     private var storage = UnsafeMutableRawBufferPointer(start: nil, count: 0)
     private let kept = 8 << 20
 
+    /// A buffer with room for `expected` bytes from the start, as far as it would keep them.
+    init(expecting expected: Int = 0) { replace(with: min(max(0, expected), kept)) }
+
     deinit { storage.deallocate() }
 
     /// The bytes so far. Valid until the next call.

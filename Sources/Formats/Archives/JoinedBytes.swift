@@ -23,5 +23,13 @@ final class JoinedBytes {
         self.starts = starts
     }
 
+    /// A copy of an array, which stays in its place.
+    init(copying array: [UInt8]) {
+        let whole = UnsafeMutableRawBufferPointer.allocate(byteCount: array.count, alignment: 16)
+        whole.copyBytes(from: array)
+        bytes = UnsafeRawBufferPointer(whole)
+        starts = [0]
+    }
+
     deinit { bytes.deallocate() }
 }

@@ -8,8 +8,10 @@ final class LibArchive {
         case sevenZip, rar4, rar5, cab, lha, iso
         /// One entry of a zip archive, its local header first.
         case zipEntry
-        /// A tar, or one file, packed by `filter`.
-        case stream(filter: ArchiveKind?)
+        /// A tar, packed by `filter` or plain.
+        case tar(filter: ArchiveKind?)
+        /// One file, packed by `filter`.
+        case file(filter: ArchiveKind)
     }
 
     /// What one call came to.
@@ -155,18 +157,29 @@ final class LibArchive {
         case .lha: archive_read_support_format_lha(handle)
         case .iso: archive_read_support_format_iso9660(handle)
         case .zipEntry: archive_read_support_format_zip_streamable(handle)
-        case .stream(let filter):
+        case .tar(let filter):
             archive_read_support_format_tar(handle)
-            switch filter {
-            case .bzip2: archive_read_support_filter_bzip2(handle)
-            case .xz: archive_read_support_filter_xz(handle)
-            case .zstd: archive_read_support_filter_zstd(handle)
-            case .lzip: archive_read_support_filter_lzip(handle)
-            case .lz4: archive_read_support_filter_lz4(handle)
-            case .compress: archive_read_support_filter_compress(handle)
-            default: break
-            }
-            if filter != nil { archive_read_support_format_raw(handle) }
+            guard let filter else { return }
+            enable(filter, handle)
+            archive_read_support_format_raw(handle)
+            archive_read_support_format_empty(handle)
+        case .file(let filter):
+            enable(filter, handle)
+            archive_read_support_format_raw(handle)
+            archive_read_support_format_empty(handle)
+        }
+    }
+
+    /// Gzip is none of these: `ByteSource` expands it.
+    private static func enable(_ filter: ArchiveKind, _ handle: OpaquePointer) {
+        switch filter {
+        case .bzip2: archive_read_support_filter_bzip2(handle)
+        case .xz: archive_read_support_filter_xz(handle)
+        case .zstd: archive_read_support_filter_zstd(handle)
+        case .lzip: archive_read_support_filter_lzip(handle)
+        case .lz4: archive_read_support_filter_lz4(handle)
+        case .compress: archive_read_support_filter_compress(handle)
+        default: break
         }
     }
 }

@@ -1,27 +1,37 @@
 /// What the outlines of RAR and 7z archives tell before anything is unpacked.
 enum OutlineCheck {
+    /// Gives the checksum of each entry, where the outline has them.
+    ///
     /// - Throws: `ArchiveFailure`.
     static func check(
         _ pieces: [UnsafeRawBufferPointer], _ place: ArchivePlace, _ limits: ArchiveLimits, name: String?
-    ) throws(ArchiveFailure) {
+    ) throws(ArchiveFailure) -> [UInt32?] {
         switch place.kind {
         case .rar4, .rar5:
+            var outlines: [RarOutline] = []
             for (index, piece) in pieces.enumerated() {
                 let start = index == 0 ? place.start : 0
                 let outline =
                     place.kind == .rar4 ? RarOutline(rar4: piece, at: start) : RarOutline(rar5: piece, at: start)
                 try check(outline, piece, limits)
+                outlines.append(outline)
             }
+            return RarOutline.checksums(outlines)
         case .sevenZip:
-            guard let outline = SevenZipOutline(pieces[0], at: place.start) else { return }
+            guard let outline = SevenZipOutline(pieces[0], at: place.start) else { return [] }
             if outline.isCut {
                 if let name { throw ArchiveFailure(.partMissing, "lacks \(name)") }
                 throw ArchiveFailure(.corrupt, "the 7z archive is cut off")
+            }
+            if outline.isUnfinished {
+                guard SevenZipOutline.rescue(pieces[0]) == nil || place.start > 0 else { return [] }
+                throw ArchiveFailure(.corrupt, "the 7z archive was never finished")
             }
             if outline.isEmpty { throw ArchiveFailure(.empty, "a 7z archive without entries") }
             try checkTail(pieces[0], outline.end)
         default: break
         }
+        return []
     }
 
     private static func check(

@@ -26,6 +26,7 @@ extension RarOutline {
                 if header.flags & 8 != 0 { startsInside = startsInside || entries == 1 }
                 if header.flags & 16 != 0 { hasNext = true }
                 if header.isEncrypted { hasEncryptedEntries = true }
+                checksums.append(header.checksum)
                 if header.fields.count > 1 { addExpanded(header.fields[1]) }
             case 3: break
             case 4:
@@ -65,6 +66,8 @@ private struct Rar5Header {
     let end: Int
     /// A file header has an encryption record.
     private(set) var isEncrypted = false
+    /// The checksum of a file's bytes.
+    private(set) var checksum: UInt32?
 
     init?(_ bytes: UnsafeRawBufferPointer, at position: Int) {
         var cursor = position + 4
@@ -81,6 +84,10 @@ private struct Rar5Header {
         for _ in 0..<3 where cursor < end {
             guard let value = Self.number(bytes, &cursor) else { break }
             fields.append(value)
+        }
+        if type == 2, let kind = fields.first, kind & 4 != 0 {
+            // After flags, length and attributes, and the time where there is one.
+            checksum = bytes.le32(cursor + (kind & 2 != 0 ? 4 : 0)).map { UInt32(truncatingIfNeeded: $0) }
         }
         guard type == 2, extra > 0, extra <= size, end <= bytes.count else { return }
         var place = end - extra

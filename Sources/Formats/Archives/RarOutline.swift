@@ -18,6 +18,8 @@ struct RarOutline: Equatable {
     var isCut = false
     /// Entries, folders included.
     var entries = 0
+    /// The checksum of each entry in turn, where it has one. libarchive does not look at those of stored entries.
+    var checksums: [UInt32?] = []
     /// Bytes of all entries together, as told.
     var expanded = 0
     /// Entries can only be unpacked one after the other.
@@ -31,6 +33,14 @@ struct RarOutline: Equatable {
     mutating func addExpanded(_ length: Int) {
         let (sum, overflow) = expanded.addingReportingOverflow(max(0, length))
         expanded = overflow ? .max : sum
+    }
+
+    /// The checksums of a whole set: an entry that goes over several volumes has its own in the last of them.
+    static func checksums(_ volumes: [RarOutline]) -> [UInt32?] {
+        volumes.reduce(into: []) { all, volume in
+            if volume.startsInside, !all.isEmpty { all.removeLast() }
+            all += volume.checksums
+        }
     }
 
     /// Reads the headers of a RAR 4 volume whose mark stands at `start`.
@@ -70,6 +80,7 @@ struct RarOutline: Equatable {
                 if flags & 1 != 0 { startsInside = startsInside || entries == 1 }
                 if flags & 2 != 0 { hasNext = true }
                 if flags & 4 != 0 { hasEncryptedEntries = true }
+                checksums.append(bytes.le32(position + 16).map { UInt32(truncatingIfNeeded: $0) })
                 var expanded = bytes.le32(position + 11) ?? 0
                 if flags & 0x100 != 0, let high = bytes.le32(position + 32), let more = bytes.le32(position + 36) {
                     data += high << 32

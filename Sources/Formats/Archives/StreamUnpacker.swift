@@ -7,6 +7,22 @@ struct StreamUnpacker {
     /// The file's name: what a single packed file is called after.
     let name: String
     let limits: ArchiveLimits
+    /// What the entries' bytes should come to, where it is known beforehand.
+    let checksums: [UInt32?]
+    /// What is packed is not taken for a tar.
+    private var isSingleFile = false
+
+    init(
+        kind: ArchiveKind, pieces: [UnsafeRawBufferPointer], name: String, limits: ArchiveLimits,
+        checksums: [UInt32?] = []
+    ) {
+        (self.kind, self.pieces, self.name, self.limits, self.checksums) = (kind, pieces, name, limits, checksums)
+    }
+
+    private var isNamedTar: Bool {
+        let lower = name.lowercased()
+        return lower.contains(".tar") || [".tgz", ".tbz", ".tbz2", ".txz", ".tzst"].contains { lower.hasSuffix($0) }
+    }
 
     /// How often reading is taken up again behind a damaged entry.
     private static let restarts = 8
@@ -15,8 +31,12 @@ struct StreamUnpacker {
         _ body: (ArchiveEntry, Result<UnsafeRawBufferPointer, EntryDamage>) -> Void
     ) throws(ArchiveFailure) -> ArchiveSummary {
         let walk = StreamWalk(self)
-        for _ in 0...Self.restarts {
-            if try run(walk, body) { return try walk.finish() }
+        for _ in 0...Self.restarts where try run(walk, body) {
+            // To libarchive, whatever begins with zeros is an empty tar.
+            if walk.hasEntries || !kind.isFilter || isSingleFile || isNamedTar { return try walk.finish() }
+            var file = self
+            file.isSingleFile = true
+            return try file.forEachEntry(body)
         }
         throw ArchiveFailure(.corrupt, "more than \(Self.restarts) damaged entries")
     }
@@ -29,15 +49,15 @@ struct StreamUnpacker {
     ) throws(ArchiveFailure) -> Bool {
         guard let source = try? ByteSource(pieces, isGzip: kind == .gzip), let archive = LibArchive(source, format)
         else { throw ArchiveFailure(.tooLarge, "no memory") }
-        if case .fatal(let reason) = archive.open() { throw failure(source, reason) }
+        if case .fatal(let reason) = archive.open() { throw failure(walk, source, reason) }
         var index = 0
         while true {
             switch archive.nextEntry() {
             case .good, .warning: break
             case .end:
-                try drain(source)
+                try drain(walk, source)
                 return true
-            case .failed(let reason), .fatal(let reason): throw failure(source, reason)
+            case .failed(let reason), .fatal(let reason): throw failure(walk, source, reason)
             }
             defer { index += 1 }
             guard index >= walk.done else { continue }
@@ -47,7 +67,7 @@ struct StreamUnpacker {
             case .whole(let bytes): content = .success(bytes)
             case .damaged(let damage): content = .failure(damage)
             case .lost(let reason):
-                let failure = failure(source, reason)
+                let failure = failure(walk, source, reason)
                 // Only a damaged entry of an archive that can be skipped through is that entry's affair alone.
                 guard failure.code == .corrupt, source.isSeekable, format.isSkippable else { throw failure }
                 body(entry, .failure(EntryDamage(.damaged, reason)))
@@ -58,11 +78,11 @@ struct StreamUnpacker {
     }
 
     /// Reads what follows the last entry, so that the checksum at the end of a gzip stream is looked at.
-    private func drain(_ source: ByteSource) throws(ArchiveFailure) {
+    private func drain(_ walk: StreamWalk, _ source: ByteSource) throws(ArchiveFailure) {
         guard kind == .gzip else { return }
         var left = 64 << 20
         while let bytes = source.next(), !bytes.isEmpty, left > 0 { left -= bytes.count }
-        if source.failure != nil { throw failure(source, "") }
+        if source.failure != nil { throw failure(walk, source, "") }
     }
 
     private var format: LibArchive.Format {
@@ -73,13 +93,13 @@ struct StreamUnpacker {
         case .cab: .cab
         case .lha: .lha
         case .iso: .iso
-        case .tar: .stream(filter: nil)
-        default: .stream(filter: kind)
+        case .tar: .tar(filter: nil)
+        default: isSingleFile ? .file(filter: kind) : .tar(filter: kind)
         }
     }
 
     /// What a reason of libarchive's means for the archive.
-    private func failure(_ source: ByteSource, _ reason: String) -> ArchiveFailure {
+    private func failure(_ walk: StreamWalk, _ source: ByteSource, _ reason: String) -> ArchiveFailure {
         if let fault = source.failure {
             return ArchiveFailure(
                 .corrupt, fault == .truncated ? "the gzip stream is cut off" : "the gzip stream is damaged")
@@ -88,6 +108,10 @@ struct StreamUnpacker {
         if lower.contains("encrypt") { return ArchiveFailure(.encrypted, reason) }
         let unsupported = ["unsupported", "not supported", "unavailable", "unknown codec", "unexpected codec"]
         if unsupported.contains(where: { lower.contains($0) }) { return ArchiveFailure(.unsupported, reason) }
+        // Headers whose checksums are right say nothing false: libarchive does not know everything that 7z can hold.
+        if !walk.hasEntries, kind == .sevenZip, SevenZipOutline(pieces[0], at: 0)?.isSound == true {
+            return ArchiveFailure(.unsupported, "its headers are whole, but cannot be read: \(reason)")
+        }
         return ArchiveFailure(.corrupt, reason)
     }
 }
@@ -97,8 +121,8 @@ extension LibArchive.Format {
     fileprivate var isSkippable: Bool {
         switch self {
         case .rar4, .rar5, .sevenZip, .cab, .lha, .iso: true
-        case .zipEntry: false
-        case .stream(let filter): filter == nil
+        case .zipEntry, .file: false
+        case .tar(let filter): filter == nil
         }
     }
 }

@@ -12,6 +12,8 @@ final class StreamWalk {
 
     /// Entries that are dealt with, folders included.
     private(set) var done = 0
+    /// Whether any entry was come to.
+    var hasEntries: Bool { done > 0 }
     private let unpacker: StreamUnpacker
     private let allowance: Int
     private let buffer = EntryBuffer()
@@ -36,7 +38,9 @@ final class StreamWalk {
         guard index < unpacker.limits.entries else {
             throw ArchiveFailure(.tooLarge, "more than \(unpacker.limits.entries) entries")
         }
-        let path = archive.isRaw ? EntryPath(rawName) : decode(archive.name)
+        // A packed single file has no name of its own, and 7z may do without.
+        var path = archive.isRaw ? EntryPath(rawName) : decode(archive.name)
+        if path.path.isEmpty, unpacker.kind == .sevenZip, archive.entryKind == .file { path = EntryPath(rawName) }
         guard !path.path.isEmpty || archive.entryKind == .folder else {
             throw ArchiveFailure(.corrupt, "an entry without a name")
         }
@@ -104,6 +108,9 @@ final class StreamWalk {
         if told > buffer.count { buffer.extend(to: told) }
         let bytes = buffer.bytes
         let digest = (count: bytes.count, crc: Checksum.crc32(bytes))
+        if done <= unpacker.checksums.count, let told = unpacker.checksums[done - 1], told != digest.crc {
+            return .damaged(EntryDamage(.damaged, "checksum does not match"))
+        }
         if let repeated, let first = digests[repeated], first != digest {
             throw ArchiveFailure(.ambiguous, "two entries of one name with different contents")
         }

@@ -1,3 +1,5 @@
+private import Deflate
+
 /// Unpacks entries of zip archives that are neither stored nor deflated, through libarchive.
 enum ZipMethodReader {
     /// Gives libarchive an archive of this one entry: a header made from the directory, and the packed bytes where they lie.
@@ -36,6 +38,9 @@ enum ZipMethodReader {
                 case .end:
                     guard buffer.count == entry.expanded else {
                         return .failure(EntryDamage(.damaged, "the packed stream is damaged"))
+                    }
+                    guard Checksum.crc32(buffer.bytes) == entry.crc32 else {
+                        return .failure(EntryDamage(.damaged, "checksum does not match"))
                     }
                     return .success(buffer.bytes)
                 case .failed(let reason) where reason.contains("nsupported"):

@@ -2,8 +2,8 @@ private import Deflate
 
 /// Hands out the entries of an audited zip archive.
 ///
-/// Stored and deflated entries are read here, from the directory, and not through libarchive: measured on a packet of 7.5 MB with
-/// three photographs, libdeflate and the vector CRC took a third of the time, and stored entries need no copy.
+/// Stored and deflated entries are read here, from the directory, and not through libarchive: measured on packets of 7.4 MB with
+/// three photographs, this took 12 ms against 17 where they were deflated, 0.6 against 1.0 where they were stored.
 struct ZipUnpacker {
     private let archive: ZipArchive
     private let limits: ArchiveLimits
@@ -24,7 +24,7 @@ struct ZipUnpacker {
         _ body: (ArchiveEntry, Result<UnsafeRawBufferPointer, EntryDamage>) -> Void
     ) throws(ArchiveFailure) -> ArchiveSummary {
         var summary = ArchiveSummary(kind: .zip)
-        let buffer = EntryBuffer()
+        let buffer = EntryBuffer(expecting: files.lazy.map { $0.entry.method == 0 ? 0 : $0.entry.expanded }.max() ?? 0)
         let inflater: Inflater
         do { inflater = try Inflater() } catch { throw ArchiveFailure(.tooLarge, "no memory") }
         for item in files {
