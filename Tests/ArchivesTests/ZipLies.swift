@@ -176,7 +176,7 @@ enum ZipLies {
         }
         + [
             ("x.txt", "x.txt"), ("x.txt", "X.TXT"), ("é.txt", "e\u{301}.txt"), ("x.txt", "x.txt."), ("x.txt", "x.txt "),
-            ("a/x", "a\\x"), ("a/x", "./a/x"), ("a/x", "a//x"), ("x", "x/y"), ("x/y", "X"),
+            ("a/x", "a\\x"), ("a/x", "./a/x"), ("a/x", "a//x"), ("x", "x/y"),
         ].flatMap { one, other in
             [(one, other), (other, one)].map {
                 ZipCase(

@@ -89,6 +89,13 @@ enum ZipOddities {
         ZipCase(
             "a Unicode field left over from a former name",
             ZipForge(a.with { $0.central.extra = ZipForge.unicodeField("former", for: [], crc: 1) })),
+        ZipCase(
+            "a file and a folder that differ by case",
+            ZipForge(ForgedEntry("META-INF/LICENSE"), ForgedEntry("META-INF/license/x"))),
+        ZipCase(
+            "names in no charset",
+            ZipForge(ForgedEntry(bytes: [0xFF, 0xFF, 0x80, 0xFE]), ForgedEntry(bytes: [0xFF, 0xFF, 0x80, 0xFF]))),
+        ZipCase("a file without a name", ZipForge(ForgedEntry(""), a)),
         ZipCase("dots in names", ZipForge(ForgedEntry("..."), ForgedEntry(".hidden"), ForgedEntry("a..b/x..y"))),
     ]
 }

@@ -8,8 +8,16 @@ struct EntryPath {
     let path: String
     /// Whether the charset had to be guessed.
     let isGuessed: Bool
+    /// For a name of which not every byte could be read: all its bytes, so that two of them are not taken for one.
+    let lostBytes: String?
 
-    init(_ name: String, isGuessed: Bool = false) {
+    /// What a file without any name is called.
+    private static let unnamed = "unnamed"
+
+    init(_ name: String, isGuessed: Bool = false, bytes: [UInt8] = []) {
+        lostBytes =
+            name.unicodeScalars.contains("\u{FFFD}")
+            ? "\u{FFFD}" + String(String.UnicodeScalarView(bytes.map { Unicode.Scalar($0) })) : nil
         let text = name.contains("\\") ? String(name.map { $0 == "\\" ? "/" : $0 }) : name
         self.text = text
         self.isGuessed = isGuessed
@@ -31,11 +39,13 @@ struct EntryPath {
     /// well-formed; for the others one charset is found for all of them together.
     static func decode(_ names: [(bytes: [UInt8], isUTF8: Bool)]) -> [EntryPath] {
         var texts = names.map { name in
-            name.isUTF8 ? String(validating: name.bytes, as: UTF8.self).map { EntryPath($0) } : nil
+            name.isUTF8 && !name.bytes.isEmpty
+                ? String(validating: name.bytes, as: UTF8.self).map { EntryPath($0) } : nil
         }
         let open = texts.indices.filter { texts[$0] == nil }
         for (index, name) in zip(open, NameDecoding.decode(open.map { names[$0].bytes })) {
-            texts[index] = EntryPath(name.text, isGuessed: name.isGuessed)
+            texts[index] = EntryPath(
+                name.text.isEmpty ? unnamed : name.text, isGuessed: name.isGuessed, bytes: names[index].bytes)
         }
         return texts.compactMap(\.self)
     }

@@ -13,47 +13,60 @@ struct EntryPathRegister {
     }
 
     private struct Known {
-        let path: String
+        let path: EntryPath
         let kind: Kind
         let index: Int
     }
 
-    private var known: [String: Known] = [:]
-    /// Folders that stand there only as parts of other names.
-    private var implied: [String: String] = [:]
+    /// Files and links by what common file systems make of their names.
+    private var files: [String: Known] = [:]
+    /// Files and links by their names as they are.
+    private var exact: [String: Kind] = [:]
+    /// Folders, named or only part of other names. `LICENSE` beside a folder `license` is common in Java archives and no
+    /// reader mixes them up, so case counts here.
+    private var folders: [String: Int] = [:]
 
     /// Adds a name.
     ///
-    /// - Throws: `.ambiguous` for a name that differs from another one only by case, normal form or trailing dots, or that is
+    /// - Throws: `.ambiguous` for a file that differs from another one only by case, normal form or trailing dots, or that is
     ///   both a file and a folder; `.hostile` for one that goes through a link.
     mutating func add(_ path: EntryPath, _ kind: Kind, index: Int) throws(ArchiveFailure) -> Finding {
-        func ambiguous(_ other: String) -> ArchiveFailure {
-            ArchiveFailure(.ambiguous, entry: path.shown, "stands for the same file as \(EntryPath(other).shown)")
-        }
-        try addFolders(of: path)
-        let key = Self.key(path.path)
-        if let other = implied[key], kind != .folder { throw ambiguous(other) }
-        guard let before = known[key] else {
-            known[key] = Known(path: path.path, kind: kind, index: index)
+        try addFolders(of: path, index)
+        if kind == .folder {
+            guard exact[path.path] == nil else { throw Self.ambiguous(path, path) }
+            if let first = folders[path.path] { return .repeated(first: first) }
+            folders[path.path] = index
             return .new
         }
-        if kind == .folder, before.kind == .folder { return .repeated(first: before.index) }
-        guard kind == before.kind, path.path.utf8.elementsEqual(before.path.utf8) else { throw ambiguous(before.path) }
+        guard folders[path.path] == nil else { throw Self.ambiguous(path, path) }
+        let key = path.lostBytes ?? Self.key(path.path)
+        guard let before = files[key] else {
+            files[key] = Known(path: path, kind: kind, index: index)
+            exact[path.path] = kind
+            return .new
+        }
+        guard kind == before.kind, path.path.utf8.elementsEqual(before.path.path.utf8) else {
+            throw Self.ambiguous(path, before.path)
+        }
         return .repeated(first: before.index)
     }
 
-    private mutating func addFolders(of path: EntryPath) throws(ArchiveFailure) {
+    private mutating func addFolders(of path: EntryPath, _ index: Int) throws(ArchiveFailure) {
         var folder = path.path[...]
         while let slash = folder.utf8.lastIndex(of: 0x2F) {
             folder = folder[..<slash]
-            let key = Self.key(String(folder))
-            if implied[key] != nil { return }
-            switch known[key]?.kind {
-            case .file: throw ArchiveFailure(.ambiguous, entry: path.shown, "its folder is a file of the same archive")
+            let name = String(folder)
+            if folders[name] != nil { return }
+            switch exact[name] {
             case .link: throw ArchiveFailure(.hostile, entry: path.shown, "its place leads through a link")
-            case .folder, nil: implied[key] = String(folder)
+            case .file: throw ArchiveFailure(.ambiguous, entry: path.shown, "its folder is a file of the same archive")
+            case .folder, nil: folders[name] = index
             }
         }
+    }
+
+    private static func ambiguous(_ path: EntryPath, _ other: EntryPath) -> ArchiveFailure {
+        ArchiveFailure(.ambiguous, entry: path.shown, "stands for the same file as \(other.shown)")
     }
 
     /// What common file systems make of a name: small letters, and no dots or blanks at the end of a part. Swift compares
@@ -63,7 +76,7 @@ struct EntryPathRegister {
         guard lower.utf8.contains(0x2E) || lower.utf8.contains(0x20) else { return lower }
         return EntryPath.parts(lower).map { part in
             var part = part
-            while let last = part.utf8.last, last == 0x2E || last == 0x20 { part.removeLast() }
+            while let last = part.utf8.last, last == 0x2E || last == 0x20, part.utf8.count > 1 { part.removeLast() }
             return String(part)
         }.joined(separator: "/")
     }

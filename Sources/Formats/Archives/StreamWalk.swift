@@ -39,11 +39,9 @@ final class StreamWalk {
             throw ArchiveFailure(.tooLarge, "more than \(unpacker.limits.entries) entries")
         }
         // A packed single file has no name of its own, and 7z may do without.
-        var path = archive.isRaw ? EntryPath(rawName) : decode(archive.name)
-        if path.path.isEmpty, unpacker.kind == .sevenZip, archive.entryKind == .file { path = EntryPath(rawName) }
-        guard !path.path.isEmpty || archive.entryKind == .folder else {
-            throw ArchiveFailure(.corrupt, "an entry without a name")
-        }
+        let name = archive.name
+        let isNameless = archive.isRaw || (unpacker.kind == .sevenZip && name.bytes.isEmpty)
+        let path = isNameless ? EntryPath(index == 0 ? rawName : "\(rawName) \(index + 1)") : decode(name)
         try EntryPathCheck.checkPlace(path)
         if archive.isEncrypted { throw ArchiveFailure(.encrypted, entry: path.shown, "the entry needs a password") }
         let kind: EntryPathRegister.Kind
