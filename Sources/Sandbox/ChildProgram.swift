@@ -16,6 +16,9 @@ public struct ChildProgram: Sendable {
     /// the limits of other processes, since it could set the host's.
     static let launcher = "/usr/bin/prlimit"
 
+    /// The name under which a program opens its standard input, where it insists on a name: antiword does.
+    public static let inputName = "/proc/self/fd/0"
+
     public var program: Program
     public var arguments: [String]
     /// By the clock on the wall.

@@ -15,8 +15,13 @@ enum CageBreaker {
             let request = try FileHandle(adopting: 3, path: "request").bytes(limit: 1 << 20)
             let words = String(decoding: request, as: UTF8.self).split(separator: " ").map(String.init)
             let packet = FileHandle(adopting: 0, path: "packet")
-            let answer = try answer(to: words, packet, layers)
-            try ReaderFrames(json: Array(answer.utf8), blobs: []).write(to: FileHandle(adopting: 1, path: "answer"))
+            let output = FileHandle(adopting: 1, path: "answer")
+            if words.first == "program" {
+                try run(words, packet).write(to: output)
+            } else {
+                let answer = try answer(to: words, packet, layers)
+                try ReaderFrames(json: Array(answer.utf8), blobs: []).write(to: output)
+            }
         } catch {
             exit(2)
         }
@@ -31,7 +36,6 @@ enum CageBreaker {
         case "environment": String(decoding: environmentBytes(), as: UTF8.self)
         case "escape": report(Attempts.all(victim: words[1]))
         case "try": report(Attempts.harmless(victim: words[1]))
-        case "program": run(words, packet)
         default: Misdeed.commit(words.first ?? "")
         }
     }
@@ -50,22 +54,19 @@ enum CageBreaker {
         return bytes
     }
 
-    /// `program NAME SECONDS LIMIT ARGUMENT…`, with the packet as its input.
-    private static func run(_ words: [String], _ packet: FileHandle) -> String {
+    /// `program NAME SECONDS LIMIT ARGUMENT…`, with the packet as its input. Its output is the one blob of the answer;
+    /// the JSON tells of a failure.
+    private static func run(_ words: [String], _ packet: FileHandle) -> ReaderFrames {
         guard words.count >= 4, let name = ChildProgram.Program(rawValue: words[1]), let seconds = Int(words[2]),
-            let limit = Int(words[3])
-        else { return "what?" }
+            let limit = Int(words[3]), let input = try? packet.bytes(limit: 64 << 20)
+        else { return ReaderFrames(json: Array("what?".utf8), blobs: []) }
         let program = ChildProgram(name, arguments: Array(words[4...]), seconds: seconds, outputLimit: limit)
-        do throws(ChildFailure) {
-            let input = (try? packet.bytes(limit: 64 << 20)) ?? []
-            let result: Result<[UInt8], ChildFailure> = input.withUnsafeBytes { bytes in
-                do throws(ChildFailure) { return .success(try program.run(input: bytes)) } catch {
-                    return .failure(error)
-                }
+        return input.withUnsafeBytes { bytes in
+            do throws(ChildFailure) {
+                return ReaderFrames(json: [], blobs: [try program.run(input: bytes)])
+            } catch {
+                return ReaderFrames(json: Array("\(error)".utf8), blobs: [])
             }
-            return String(decoding: try result.get(), as: UTF8.self)
-        } catch {
-            return "failure: \(error)"
         }
     }
 }
