@@ -4,47 +4,53 @@ import Values
 enum EvidenceWords {
     static func name(_ key: String) -> Bilingual { table[key] ?? Bilingual(zh: key, en: key) }
 
+    /// A fact's value as people read it; the same text in both languages where it is nobody's word.
+    static func value(_ fact: Finding.Fact) -> Bilingual {
+        if case .text(let text) = fact.value {
+            if fact.name == "cause", let cause = Damage.Cause(rawValue: text) { return cause.words }
+            if text == "yes" { return Bilingual(zh: "是", en: "yes") }
+            if text == "no" { return Bilingual(zh: "否", en: "no") }
+        }
+        return Bilingual(zh: fact.value.shown, en: fact.value.shown)
+    }
+
     private static let table: [String: Bilingual] = [
-        "characters": Bilingual(zh: "字符数", en: "Characters"),
-        "words": Bilingual(zh: "字数", en: "Words"),
-        "with_spaces": Bilingual(zh: "含空格字符数", en: "With spaces"),
-        "limit": Bilingual(zh: "上限", en: "Limit"),
-        "unit": Bilingual(zh: "单位", en: "Unit"),
-        "over": Bilingual(zh: "超出", en: "Over by"),
-        "count": Bilingual(zh: "数量", en: "Count"),
-        "found": Bilingual(zh: "收到", en: "Found"),
-        "least": Bilingual(zh: "至少", en: "At least"),
-        "most": Bilingual(zh: "至多", en: "At most"),
-        "needed": Bilingual(zh: "需要", en: "Needed"),
-        "field": Bilingual(zh: "栏目", en: "Field"),
-        "fields": Bilingual(zh: "栏目", en: "Fields"),
-        "value": Bilingual(zh: "填写内容", en: "As written"),
-        "values": Bilingual(zh: "填写内容", en: "As written"),
-        "expected": Bilingual(zh: "应为", en: "Expected"),
-        "why": Bilingual(zh: "原因", en: "Why"),
+        "below": Bilingual(zh: "低于（像素）", en: "Below (px)"),
+        "business": Bilingual(zh: "主营业务", en: "Main business"),
+        "cases": Bilingual(zh: "案例数", en: "Cases"),
         "cause": Bilingual(zh: "原因", en: "Cause"),
+        "characters": Bilingual(zh: "字符数", en: "Characters"),
+        "closes": Bilingual(zh: "截止日期", en: "Closes"),
+        "days": Bilingual(zh: "天数", en: "Days"),
         "detail": Bilingual(zh: "技术细节", en: "Detail"),
-        "type": Bilingual(zh: "实际类型", en: "True type"),
-        "named": Bilingual(zh: "文件名所示", en: "By its name"),
-        "width": Bilingual(zh: "宽（像素）", en: "Width (px)"),
-        "height": Bilingual(zh: "高（像素）", en: "Height (px)"),
-        "pages": Bilingual(zh: "页数", en: "Pages"),
-        "year": Bilingual(zh: "年份", en: "Year"),
-        "years": Bilingual(zh: "年份", en: "Years"),
         "entries": Bilingual(zh: "文件", en: "Files"),
         "entry": Bilingual(zh: "文件", en: "File"),
-        "names": Bilingual(zh: "名称", en: "Names"),
+        "expected": Bilingual(zh: "应为", en: "Expected"),
+        "field": Bilingual(zh: "栏目", en: "Field"),
+        "fields": Bilingual(zh: "栏目", en: "Fields"),
+        "found": Bilingual(zh: "发现", en: "Found"),
+        "grey_copy": Bilingual(zh: "黑白件", en: "A grey copy"),
+        "is": Bilingual(zh: "实际类型", en: "True type"),
+        "labels": Bilingual(zh: "栏目", en: "Fields"),
+        "least": Bilingual(zh: "至少", en: "At least"),
+        "limit": Bilingual(zh: "上限", en: "Limit"),
+        "looked_at": Bilingual(zh: "查看过", en: "Looked at"),
+        "most": Bilingual(zh: "至多", en: "At most"),
+        "named": Bilingual(zh: "文件名所示", en: "By its name"),
+        "other_trade_words": Bilingual(zh: "其他行业词", en: "Words of other trades"),
+        "photos": Bilingual(zh: "图片数", en: "Photographs"),
+        "reasons": Bilingual(zh: "原因", en: "Why"),
         "received": Bilingual(zh: "收到时间", en: "Received"),
-        "closes": Bilingual(zh: "截止日期", en: "Closes"),
-        "place": Bilingual(zh: "位置", en: "Place"),
-        "parts": Bilingual(zh: "分卷", en: "Parts"),
-        "missing": Bilingual(zh: "缺少", en: "Missing"),
-        "links": Bilingual(zh: "链接", en: "Links"),
-        "title": Bilingual(zh: "标题", en: "Title"),
+        "recognised": Bilingual(zh: "识别出的栏目数", en: "Fields recognised"),
+        "seats": Bilingual(zh: "坐席数", en: "Seats"),
+        "sizes": Bilingual(zh: "尺寸（像素）", en: "Sizes (px)"),
         "titles": Bilingual(zh: "标题", en: "Titles"),
-        "bytes": Bilingual(zh: "字节", en: "Bytes"),
-        "region": Bilingual(zh: "地区", en: "Region"),
-        "address": Bilingual(zh: "地址", en: "Address"),
+        "trade_words": Bilingual(zh: "本行业词", en: "Words of the trade"),
+        "value": Bilingual(zh: "填写内容", en: "As written"),
+        "values": Bilingual(zh: "填写内容", en: "As written"),
+        "word": Bilingual(zh: "依据的词", en: "The word behind it"),
+        "words": Bilingual(zh: "字数", en: "Words"),
+        "years": Bilingual(zh: "年份", en: "Years"),
     ]
 }
 

@@ -9,15 +9,16 @@ struct Ignored: Equatable {
 
     /// In the packet's order.
     static func entries(of report: PacketReport) -> [Ignored] {
-        let told = Dictionary(
-            report.findings.filter { $0.code == "entry.ignored" }.compactMap { finding in
-                finding.entry.map { ($0, finding.message) }
-            }, uniquingKeysWith: { first, _ in first })
+        let told = Set(
+            report.findings.filter { $0.code == "entry.ignored" }.flatMap { finding in
+                [finding.entry].compactMap { $0 }
+                    + finding.evidence.filter { $0.name == "entries" }.flatMap(\.value.words)
+            })
         return report.entries.compactMap { entry in
-            let isIgnored = entry.items.allSatisfy { $0 == .noise || $0 == .other }
-            guard isIgnored || told[entry.path] != nil else { return nil }
-            return Ignored(
-                path: entry.path, type: entry.type, bytes: entry.bytes, why: told[entry.path] ?? reason(entry))
+            guard entry.items.allSatisfy({ $0 == .noise || $0 == .other }) || told.contains(entry.path) else {
+                return nil
+            }
+            return Ignored(path: entry.path, type: entry.type, bytes: entry.bytes, why: reason(entry))
         }
     }
 

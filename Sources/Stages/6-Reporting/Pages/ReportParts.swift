@@ -39,8 +39,8 @@ struct ReportParts {
             "passages": passages(finding), "fields": listed(fields),
             "pictures": listed(PictureParts(report: report, pictures: pictures).beside(finding)),
             "facts": listed(
-                finding.evidence.filter { !$0.value.shown.isEmpty && !(shows && isFields($0.value)) }.map {
-                    ["name": EvidenceWords.name($0.name).values, "value": $0.value.shown]
+                finding.evidence.filter { !$0.value.shown.isEmpty && !(shows && isInTable($0)) }.map {
+                    ["name": EvidenceWords.name($0.name).values, "value": EvidenceWords.value($0).values]
                 }),
         ]
         if let entry = finding.entry { values["entry"] = entry }
@@ -69,16 +69,21 @@ struct ReportParts {
         guard finding.item == .form || finding.code.hasPrefix("form.") || finding.code.hasPrefix("eligibility.") else {
             return []
         }
-        let named = Set(finding.evidence.flatMap(\.value.words))
-        return edition.form.fields.filter { named.contains($0.key) || named.contains($0.label) }.map(row)
+        let named = finding.evidence.filter { $0.name == "fields" || $0.name == "field" }.flatMap(\.value.words)
+        let reasons = finding.evidence.first { $0.name == "reasons" }?.value.words ?? []
+        return named.enumerated().compactMap { index, key in
+            guard let field = edition.form.fields.first(where: { $0.key == key }) else { return nil }
+            var values = row(field)
+            if index < reasons.count { values["note"] = reasons[index] }
+            return values
+        }
     }
 
     /// The table of fields shows these already.
-    private func isFields(_ value: Evidence) -> Bool {
-        !value.words.isEmpty
-            && value.words.allSatisfy { word in
-                edition.form.fields.contains { $0.key == word || $0.label == word }
-            }
+    private func isInTable(_ fact: Finding.Fact) -> Bool {
+        if fact.name == "values" || fact.name == "reasons" || fact.name == "labels" { return true }
+        return !fact.value.words.isEmpty
+            && fact.value.words.allSatisfy { word in edition.form.fields.contains { $0.key == word } }
     }
 
     var form: [String: Any]? {
