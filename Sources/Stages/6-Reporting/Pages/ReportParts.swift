@@ -114,6 +114,11 @@ struct ReportParts {
         ]
     }
 
+    /// The form came with this packet: another packet's crops are not among these pictures.
+    private var isFormOwn: Bool {
+        report.items[.form]?.contains { $0.packet == report.arrival.id && $0.entry.path == report.form?.entry } == true
+    }
+
     private func row(_ field: FormField) -> [String: Any] {
         let reading = report.form?[field.key]
         let isBlank = reading?.isBlank ?? true
@@ -123,7 +128,9 @@ struct ReportParts {
         if !isBlank, let unit = reading?.unit ?? field.unit, reading?.raw.hasSuffix(unit) == false {
             values["unit"] = unit
         }
-        if let crop = reading?.crop, let source = PictureParts(report: report, pictures: pictures).source(crop) {
+        if isFormOwn, let crop = reading?.crop,
+            let source = PictureParts(report: report, pictures: pictures).source(crop)
+        {
             values["crop"] = source
             values["alt"] = field.label
         }
