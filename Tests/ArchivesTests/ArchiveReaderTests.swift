@@ -157,6 +157,41 @@ import Testing
         )
     }
 
+    static func pax(_ records: String..., type: Character = "x") -> [UInt8] {
+        TarForge.entry(Array("pax".utf8), type: type, Array(records.joined().utf8))
+    }
+
+    static let inner = TarForge.entry(Array("hidden".utf8), text)
+    static let tarLies: [[UInt8]] = [
+        TarForge.entry(Array("d/".utf8), type: "5", inner),
+        TarForge.entry(Array("l".utf8), type: "1", inner, link: "x"),
+        TarForge.entry(Array("l".utf8), type: "2", inner, link: "x"), TarForge.entry(Array("v".utf8), type: "V", inner),
+        pax("8 path=\n", "10 path=ab\n"), pax("9 path=a\n", "9 path=b\n"), pax("9 path=a\n") + pax("9 path=b\n"),
+        pax("9 path=a\n", type: "g"), pax("10 size=99\n"), pax("11 pathab\n\n"), pax("99 path=a\n"),
+        pax("11 path=a\0b\n"),
+    ]
+
+    @Test(arguments: tarLies.indices)
+    func aTarThatReadersWouldSeeDifferentlyIsRefused(index: Int) throws {
+        let bytes = Self.tarLies[index] + TarForge.files("x")
+        #expect(Outcome(bytes, name: "p.tar").refusal == .ambiguous)
+        #expect(Outcome(try Compress.bytes(bytes, .gzip), name: "p.tgz").refusal == .ambiguous)
+    }
+
+    static let tarOddities: [[UInt8]] = [
+        pax("19 path=文件.txt\n"), pax("20 mtime=1.25000000\n", type: "g"), pax("9 size=4\n"),
+        pax("9 path=a\n", "9 path=a\n"),
+        TarForge.entry(Array("inner.tar".utf8), inner + [UInt8](repeating: 0, count: 1_024)),
+        TarForge.entry(Array("././@LongLink".utf8), type: "L", Array("long/name.txt\0".utf8)),
+    ]
+
+    @Test(arguments: tarOddities.indices)
+    func anOrdinaryTarIsRead(index: Int) throws {
+        let bytes = Self.tarOddities[index] + TarForge.files("x")
+        #expect(Outcome(bytes, name: "p.tar").refusal == nil)
+        #expect(Outcome(try Compress.bytes(bytes, .gzip), name: "p.tgz").refusal == nil)
+    }
+
     @Test func limitsHoldForEntriesBytesAndRatio() throws {
         let many = TarForge.archive((0..<20).map { ("\($0)", "0", [], "") })
         #expect(Outcome(many, name: "p.tar", limits: ArchiveLimits(entries: 19)).refusal == .tooLarge)

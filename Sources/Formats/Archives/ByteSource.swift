@@ -9,6 +9,8 @@ final class ByteSource {
     private var offset = 0
     private var gzip: InflateStream?
     private let window: UnsafeMutableRawBufferPointer
+    /// Looks at what is expanded, in case it is a tar.
+    private(set) var watch = TarWatch()
     /// What went wrong while expanding gzip.
     private(set) var failure: InflateError?
 
@@ -35,7 +37,9 @@ final class ByteSource {
             return bytes
         }
         do throws(InflateError) {
-            return try expand()
+            let bytes = try expand()
+            watch.feed(bytes)
+            return bytes
         } catch {
             failure = error
             return nil

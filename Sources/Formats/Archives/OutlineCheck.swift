@@ -29,6 +29,8 @@ enum OutlineCheck {
             }
             if outline.isEmpty { throw ArchiveFailure(.empty, "a 7z archive without entries") }
             try checkTail(pieces[0], outline.end)
+        case .tar:
+            if let finding = TarWatch.check(pieces[0]) { throw finding }
         default: break
         }
         return []

@@ -56,6 +56,7 @@ struct StreamUnpacker {
             case .good, .warning: break
             case .end:
                 try drain(walk, source)
+                if !archive.isRaw, let finding = source.watch.finding { throw finding }
                 return true
             case .failed(let reason), .fatal(let reason): throw failure(walk, source, reason)
             }
