@@ -26,6 +26,7 @@ public struct ReaderProcess: Sendable {
     ) throws(FileError) -> ReaderRun {
         let order = try FileHandle.inMemory("request")
         try order.write(request)
+        let packetBytes = try packet.size()
         let (input, question) = (try packet.reopenedForReading(), try order.reopenedForReading())
         guard var output = Pipe(), var errors = Pipe() else { throw FileError(.tooMany, "pipe", program, errno: errno) }
         let start = MachineClock.steady()
@@ -44,9 +45,8 @@ public struct ReaderProcess: Sendable {
         let end = process.reap()
         let text = String(decoding: complaints.bytes, as: UTF8.self)
         return ReaderRun(
-            outcome: stop ?? outcome(end, answer, complaints: text), elapsed: MachineClock.steady() - start,
-            cpu: end.cpu,
-            peakMemory: end.peakMemory, errors: text)
+            outcome: stop ?? outcome(end, answer, complaints: text, packetBytes: packetBytes),
+            elapsed: MachineClock.steady() - start, cpu: end.cpu, peakMemory: end.peakMemory, errors: text)
     }
 
     /// Collects what comes until the process ends. Gives why it must be ended; nil when it ended by itself.
@@ -93,8 +93,10 @@ public struct ReaderProcess: Sendable {
         return answer.isTooMuch ? .overLimit(.output) : nil
     }
 
-    private func outcome(_ end: SpawnedProcess.End, _ answer: Collected, complaints: String) -> ReaderOutcome {
-        if let signal = end.signal { return outcome(of: signal, end, complaints) }
+    private func outcome(
+        _ end: SpawnedProcess.End, _ answer: Collected, complaints: String, packetBytes: Int
+    ) -> ReaderOutcome {
+        if let signal = end.signal { return outcome(of: signal, end, complaints, packetBytes) }
         let code = end.exitCode ?? 0
         if code == Cage.incompleteExitCode { return .cageIncomplete }
         guard code == 0 else { return .failed(exitCode: code) }
@@ -102,12 +104,15 @@ public struct ReaderProcess: Sendable {
         return .finished(frames)
     }
 
-    private func outcome(of signal: Int32, _ end: SpawnedProcess.End, _ complaints: String) -> ReaderOutcome {
+    private func outcome(
+        of signal: Int32, _ end: SpawnedProcess.End, _ complaints: String, _ packetBytes: Int
+    ) -> ReaderOutcome {
         if signal == SIGXCPU || end.cpu >= .seconds(limits.cpuSeconds) { return .overLimit(.cpu) }
         // A refused allocation has no signal of its own. The runtime says so as it aborts, and a reader near its
         // limit that falls is taken for one that ran into it.
         if [SIGABRT, SIGSEGV, SIGBUS, SIGILL, SIGTRAP].contains(signal) {
-            let isNearLimit = end.peakMemory >= limits.memory / 8 * 7
+            // The packet itself is mapped, not owned: it does not count against the limit.
+            let isNearLimit = end.peakMemory - packetBytes >= limits.memory / 8 * 7
             return isNearLimit || ResourceLimits.saysOutOfMemory(complaints)
                 ? .overLimit(.memory) : .crashed(signal: signal)
         }
