@@ -30,6 +30,21 @@ struct EntryName {
         folderWords = parts.map { Self.latinWords(in: $0) }
     }
 
+    /// A name that mail programs and chats give to what decorates: image001.png, QQ表情.gif.
+    var isDecoration: Bool {
+        if stem.text.contains("表情") || stem.text.hasPrefix("emoji") { return true }
+        let rest = stem.text.hasPrefix("image") ? stem.text.dropFirst(5) : stem.text.dropFirst(stem.text.count)
+        return rest.count == 3 && rest.allSatisfy(\.isASCIIDigit)
+    }
+
+    /// A name that scanners give: CCF05072020.pdf, Scan0001.pdf, 扫描0001.pdf.
+    var isScan: Bool {
+        guard ["pdf", "tif", "tiff"].contains(ending) || stem.text.hasPrefix("scan") || stem.text.hasPrefix("扫描")
+        else { return false }
+        let letters = stem.text.prefix { !$0.isASCIIDigit }
+        return ["ccf", "scan", "扫描", "扫描件", "扫描全能王", "camscanner", "img", "doc", "scn", "mx", "skm", "xerox"].contains(String(letters))
+    }
+
     /// Runs of letters; a capital after a small letter begins a new one, as in CompanyProfile.
     static func latinWords(in text: String) -> Set<String> {
         var words: Set<String> = []

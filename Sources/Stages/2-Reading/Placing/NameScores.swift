@@ -27,6 +27,9 @@ struct NameScores {
         let isEnglish =
             name.stem.text.hasSuffix("英") || !name.latinWords.isDisjoint(with: ["en", "eng", "english"])
         if isEnglish, profile > 0.4 { raise(.profileEn, to: min(0.97, profile + 0.05)) }
+        let bare = name.stem.text.filter { !$0.isASCIIDigit }
+        // 金音奖, 最佳客服奖: a prize is known by its last character alone.
+        if bare.hasSuffix("奖") || bare.hasSuffix("证") { raise(.certificate, to: 0.8) }
         // The head of a Chinese compound stands last: 案例图片 is a picture, 报名表附营业执照 a licence.
         if let head = stem.filter({
             name.stem.text.hasSuffix($0.text.text) || Self.endsBeforeNumber(name.stem, $0.text)

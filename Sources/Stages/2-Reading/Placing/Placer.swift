@@ -22,10 +22,10 @@ struct Placer {
     /// What the name alone says: for entries that could not be opened, and to measure how far names carry.
     func byName(_ path: String) -> Item {
         let name = EntryName(path)
-        if name.isLitter { return .noise }
+        if name.isLitter || name.isDecoration { return .noise }
         let scores = NameScores(name, hints: names, handbook: handbook)
         if scores.isHandbook { return .other }
-        guard let best = scores.best else { return Self.byEnding(name.ending) }
+        guard let best = scores.best else { return name.isScan ? .form : Self.byEnding(name.ending) }
         return best.item
     }
 
