@@ -78,7 +78,8 @@ public enum ReadingStage {
     /// A packet in which nothing is left to judge.
     private static func refusal(of drafts: [Draft], _ message: MessageFacts?) -> Refusal? {
         let kept = drafts.filter { !$0.evidence.name.isLitter }
-        if kept.isEmpty {
+        // A message that brings nothing is an incomplete application, not an archive that fails.
+        if kept.isEmpty, message == nil {
             return Refusal(code: "archive.empty", entry: nil, detail: "no file but what programs leave behind")
         }
         if let links = message?.links, !links.isEmpty,

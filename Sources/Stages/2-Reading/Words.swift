@@ -2,19 +2,31 @@ import Text
 
 /// Plain searches in folded texts. Byte by byte: a text is searched for some hundred words.
 enum Words {
-    static func removing(_ words: [String], from text: String) -> String {
-        guard words.contains(where: { contains(text, $0) }) else { return text }
-        var kept = ""
-        var rest = text[...]
-        scan: while let character = rest.first {
-            for word in words where rest.hasPrefix(word) {
-                rest = rest.dropFirst(word.count)
+    /// The text without any of the words; where several fit, the first of the list goes.
+    static func removing(_ words: [[UInt8]], from text: String) -> String {
+        let bytes = Array(text.utf8)
+        var kept: [UInt8] = []
+        kept.reserveCapacity(bytes.count)
+        var index = 0
+        scan: while index < bytes.count {
+            for word in words where matches(word, bytes, index) {
+                index += word.count
                 continue scan
             }
-            kept.append(character)
-            rest = rest.dropFirst()
+            kept.append(bytes[index])
+            index += 1
         }
-        return kept
+        return kept.count == bytes.count ? text : String(decoding: kept, as: UTF8.self)
+    }
+
+    static func removing(_ words: [String], from text: String) -> String {
+        removing(words.map { Array($0.utf8) }, from: text)
+    }
+
+    private static func matches(_ word: [UInt8], _ text: [UInt8], _ start: Int) -> Bool {
+        guard start + word.count <= text.count else { return false }
+        for offset in word.indices where text[start + offset] != word[offset] { return false }
+        return true
     }
 
     static func contains(_ text: some StringProtocol, _ word: some StringProtocol) -> Bool {

@@ -23,11 +23,34 @@ struct FormReader {
     }
 
     let matcher: LabelMatcher
-    let sections: Set<String>
+    private let sections: Set<String>
+    private let bareSections: Set<String>
+    /// For each required field the words by which its label may begin, for a quick look at what may be a form at all.
+    private let signs: [[FoldedText]]
 
     init(matcher: LabelMatcher) {
         self.matcher = matcher
         sections = Set(matcher.fields.map { Folding.fold($0.section) }.filter { !$0.isEmpty })
+        bareSections = Set(sections.map { Label($0).full })
+        signs = matcher.fields.filter(\.isRequired).map { field in
+            ([field.label, field.labelEn] + field.variants).map { FoldedText(Words.removing(Self.asides, from: Folding.fold($0))) }
+                .filter { $0.bytes.count >= 5 }
+        }
+    }
+
+    /// What a label may lack or have otherwise without being another one.
+    private static let asides = ["公司", "企业", "单位", "年度", "年末", "中文与公章一致"]
+
+    /// Whether a text speaks of so many required fields that it may be a form: reading every line for labels costs a
+    /// hundred times as much as this look.
+    func mayBeForm(_ text: FoldedText) -> Bool {
+        let wanted = min(4, signs.count)
+        var found = 0
+        for words in signs where words.contains(where: { text.contains($0) }) {
+            found += 1
+            if found >= wanted { return true }
+        }
+        return false
     }
 
     func read(_ parts: [FormPart]) -> Outcome {
@@ -107,11 +130,12 @@ struct FormReader {
 
     /// A line that heads a section of the form, and so answers nothing.
     func isSection(_ text: String) -> Bool {
+        guard text.utf8.count <= 200 else { return false }
         let folded = Folding.fold(String(Label.withoutNumbering(Width.half(text))))
         guard folded.count <= 24 else { return false }
         if sections.contains(folded) { return true }
         let bare = Label(text).full
-        if sections.contains(where: { Label($0).full == bare }) { return true }
+        if bareSections.contains(bare) { return true }
         return ["基本信息", "基本概况", "资质评价", "主观评价", "kpi", "材料清单", "声明", "评估维度", "填写内容", "企业概况", "附件清单"]
             .contains { bare.hasSuffix($0) && bare.count <= $0.count + 8 }
     }

@@ -17,109 +17,128 @@ struct Label: Equatable {
 
     init(_ raw: some StringProtocol) {
         let plain = Width.half(raw)
-        var outside = ""
-        var inside = ""
+        var outside = String.UnicodeScalarView()
+        var inside = String.UnicodeScalarView()
         var depth = 0
-        for character in Label.withoutNumbering(plain) {
-            if Label.opening.contains(character) {
+        for scalar in Label.withoutNumbering(plain).unicodeScalars {
+            switch scalar {
+            case "(", "[", "【", "〔", "{", "<", "《", "「":
                 depth += 1
                 inside.append(" ")
-            } else if Label.closing.contains(character) {
-                depth = max(0, depth - 1)
-            } else if depth > 0 {
-                inside.append(character)
-            } else {
-                outside.append(character)
+            case ")", "]", "】", "〕", "}", ">", "》", "」": depth = max(0, depth - 1)
+            default:
+                if depth > 0 { inside.append(scalar) } else { outside.append(scalar) }
             }
         }
-        if Folding.fold(outside).isEmpty { swap(&outside, &inside) }
-        if let colon = outside.lastIndex(of: ":") {
+        var words = String(outside)
+        var notes = String(inside)
+        var folded = Folding.fold(words)
+        if folded.isEmpty {
+            swap(&words, &notes)
+            folded = Folding.fold(words)
+        }
+        if let colon = words.utf8.lastIndex(of: UInt8(ascii: ":")) {
             isAnswered =
-                outside[outside.index(after: colon)...].contains { !$0.isWhitespace && $0 != "_" }
-                && Folding.fold(outside[..<colon]) != "其中"
+                words[words.utf8.index(after: colon)...].unicodeScalars
+                .contains { !$0.properties.isWhitespace && $0 != "_" } && Folding.fold(words[..<colon]) != "其中"
         }
         years = Label.years(in: plain)
-        unit = Unit.inLabel(inside) ?? Unit.afterSeparator(in: outside)
-        full = Label.withoutYears(Label.unified(Folding.fold(outside)))
+        unit = (notes.isEmpty ? nil : Unit.inLabel(notes)) ?? Unit.afterSeparator(in: words)
+        full = Label.unified(years.isEmpty ? folded : Label.withoutYears(folded))
         // Of the notes, the language alone makes it another label.
-        let notes = Folding.fold(inside)
-        if Words.contains(notes, "英文") || Words.contains(notes, "english"), !Words.contains(full, "英文") {
-            full += "英文"
+        if !notes.isEmpty {
+            let folded = Folding.fold(notes)
+            if Words.contains(folded, "英文") || Words.contains(folded, "english"), !Words.contains(full, "英文") {
+                full += "英文"
+            }
         }
         core = Words.removing(Label.organisation, from: full)
         bare = Words.removing(Label.neutral, from: core)
         if bare.isEmpty { bare = core }
     }
 
-    static let opening: Set<Character> = ["(", "[", "【", "〔", "{", "<", "《", "「"]
-    static let closing: Set<Character> = [")", "]", "】", "〕", "}", ">", "》", "」"]
-
     /// Words for whoever fills in the form.
     private static let organisation = ["贵公司", "本公司", "贵单位", "本单位", "贵司", "我司", "公司", "企业", "单位"]
+        .map { Array($0.utf8) }
     /// Words that do not change what is asked. Longer ones first.
     private static let neutral = [
         "请简要说明", "请填写", "简要说明", "截至目前", "截止目前", "呼叫中心", "客服中心", "年度", "全年", "数量", "总数", "规模", "情况",
         "信息", "填写", "现有", "目前", "当前", "主要", "具体", "详细", "简述", "说明", "描述", "内容", "合计", "截至", "截止", "年末", "年底",
         "期末", "其中", "简要", "的", "请", "约", "数", "总",
-    ]
+    ].map { Array($0.utf8) }
 
     /// One spelling for words that are written in several ways.
     private static func unified(_ text: String) -> String {
-        guard text.contains("座") || text.contains("帐") || text.contains("佔") else { return text }
-        return String(text.map { $0 == "座" ? "坐" : $0 == "帐" ? "账" : $0 == "佔" ? "占" : $0 })
+        var changed = false
+        var unified = String.UnicodeScalarView()
+        for scalar in text.unicodeScalars {
+            switch scalar {
+            case "座": unified.append("坐")
+            case "帐": unified.append("账")
+            default:
+                unified.append(scalar)
+                continue
+            }
+            changed = true
+        }
+        return changed ? String(unified) : text
     }
 
-    private static let numerals: Set<Character> = Set("0123456789一二三四五六七八九十ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ")
-    private static let circled: Set<Character> = Set("①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳*★☆●○◆◇■▲•·※▪-—")
+    private static let numerals = Set("0123456789一二三四五六七八九十ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ".unicodeScalars)
+    private static let marks = Set("①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳*★☆●○◆◇■▲•·※▪-—".unicodeScalars)
 
     /// Drops 1、 (二) ① 3.2 and stars before the words.
     static func withoutNumbering(_ text: String) -> Substring {
-        var rest = text[...].drop { $0.isWhitespace || circled.contains($0) }
+        let scalars = text.unicodeScalars
+        var rest = scalars[...].drop { $0.properties.isWhitespace || marks.contains($0) }
         for _ in 0..<3 {
             var inner = rest
             let isBracketed = inner.first == "("
             if isBracketed { inner = inner.dropFirst() }
             let number = inner.prefix { numerals.contains($0) }
             guard !number.isEmpty, number.count <= 3 else { break }
-            var after = inner.dropFirst(number.count)
-            guard let mark = after.first, isBracketed ? mark == ")" : "、.)．,".contains(mark) else { break }
-            after = after.dropFirst().drop { $0.isWhitespace || $0 == "、" || $0 == "." }
+            var after = inner[number.endIndex...]
+            guard let mark = after.first, isBracketed ? mark == ")" : "、.)．,".unicodeScalars.contains(mark) else { break }
+            after = after.dropFirst().drop { $0.properties.isWhitespace || $0 == "、" || $0 == "." }
             guard !after.isEmpty else { break }
             rest = after
         }
-        return rest
+        return Substring(rest)
     }
 
     /// Four-digit years from 1990 to 2039.
     static func years(in text: some StringProtocol) -> [Int] {
         var years: [Int] = []
-        var digits = ""
-        for character in Array(text) + [" "] {
-            if character.isASCII, character.isNumber {
-                digits.append(character)
+        var value = 0
+        var digits = 0
+        func close() {
+            if digits == 4, (1990...2039).contains(value), !years.contains(value) { years.append(value) }
+            value = 0
+            digits = 0
+        }
+        for byte in text.utf8 {
+            if (0x30...0x39).contains(byte) {
+                digits += 1
+                if digits <= 4 { value = value * 10 + Int(byte - 0x30) }
             } else {
-                if digits.count == 4, let year = Int(digits), (1990...2039).contains(year), !years.contains(year) {
-                    years.append(year)
-                }
-                digits = ""
+                close()
             }
         }
+        close()
         return years
     }
+
+    private static let tails = ["全年度", "年年末", "年年底", "年度末", "年全年", "年度", "年末", "年底", "全年", "年", "末", "底"]
 
     /// A folded text without 2019年度, 2019年末 and the like.
     private static func withoutYears(_ folded: String) -> String {
         var kept = ""
         var rest = folded[...]
         while let character = rest.first {
-            let digits = rest.prefix { $0.isASCII && $0.isNumber }
+            let digits = rest.prefix { $0.isASCIIDigit }
             if digits.count == 4, let year = Int(digits), (1990...2039).contains(year) {
                 rest = rest.dropFirst(4)
-                for tail in ["全年度", "年年末", "年年底", "年度末", "年全年", "年度", "年末", "年底", "全年", "年", "末", "底"]
-                where rest.hasPrefix(tail) {
-                    rest = rest.dropFirst(tail.count)
-                    break
-                }
+                if let tail = tails.first(where: { rest.hasPrefix($0) }) { rest = rest.dropFirst(tail.count) }
             } else if !digits.isEmpty {
                 kept += digits
                 rest = rest.dropFirst(digits.count)

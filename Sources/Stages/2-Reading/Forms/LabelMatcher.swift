@@ -34,7 +34,7 @@ struct LabelMatcher {
                 byFull[label.full] = byFull[label.full] ?? index
                 if label.core.count > 1 { byCore[label.core] = byCore[label.core] ?? index }
                 if label.bare.count > 1 { byBare[label.bare] = byBare[label.bare] ?? index }
-                if label.core.count >= 4 { cores.append((Array(label.core), index)) }
+                if label.core.count >= 5, !label.core.utf8.allSatisfy({ $0 < 0x80 }) { cores.append((Array(label.core), index)) }
             }
         }
     }
@@ -89,7 +89,7 @@ struct LabelMatcher {
     /// One wrong, missing or additional character in a label of five or more.
     private func misspelt(_ core: String) -> Int? {
         let text = Array(core)
-        guard text.count >= 5 else { return nil }
+        guard (5...24).contains(text.count) else { return nil }
         for (candidate, field) in cores where abs(candidate.count - text.count) <= 1 && candidate.count >= 5 {
             var front = 0
             while front < min(text.count, candidate.count), text[front] == candidate[front] { front += 1 }

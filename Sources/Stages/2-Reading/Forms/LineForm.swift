@@ -181,7 +181,8 @@ struct LineForm {
             return [Pair(before: "", matches: [match], value: "")]
         }
         var index = chunk.startIndex
-        while let blank = chunk[index...].firstIndex(of: " ") {
+        for _ in 0..<4 {
+            guard let blank = chunk[index...].firstIndex(of: " ") else { break }
             if let match = reader.matcher.match(chunk[..<blank]), match.score >= 0.95 {
                 return [Pair(before: "", matches: [match], value: String(chunk[chunk.index(after: blank)...]))]
             }

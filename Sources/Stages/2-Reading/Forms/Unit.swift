@@ -60,11 +60,11 @@ struct Unit: Equatable {
 
     /// The unit after a stroke or colon at the end of a label without brackets: 总资产/万元.
     static func afterSeparator(in label: String) -> Unit? {
-        let text = Folding.simplified(label)
-        if text.hasSuffix("%") { return Unit(name: "%", dimension: .share, factor: 1) }
-        guard let cut = text.lastIndex(where: { "/,，:：".contains($0) }) else { return nil }
-        let tail = text[text.index(after: cut)...].filter { !$0.isWhitespace }
-        guard let unit = leading(tail[...]), tail.count == unit.name.count else { return nil }
+        let scalars = label.unicodeScalars
+        if scalars.last == "%" { return Unit(name: "%", dimension: .share, factor: 1) }
+        guard let cut = scalars.lastIndex(where: { $0 == "/" || $0 == "," || $0 == "，" || $0 == ":" }) else { return nil }
+        let tail = Folding.simplified(String(scalars[scalars.index(after: cut)...])).filter { !$0.isWhitespace }
+        guard (1...4).contains(tail.count), let unit = leading(tail[...]), tail.count == unit.name.count else { return nil }
         return unit
     }
 

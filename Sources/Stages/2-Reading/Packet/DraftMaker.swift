@@ -12,6 +12,8 @@ struct DraftMaker {
     private static let mostPictures = 60
     /// Characters of a text in which words are looked for.
     private static let searched = 8_000
+    /// A form may stand at the end of the handbook.
+    private static let searchedForForm = 60_000
 
     /// - Parameters:
     ///   - path: its path in the packet.
@@ -120,14 +122,13 @@ struct DraftMaker {
         draft.entry.document = DocumentFacts(pages: read.pages, isScan: read.isScan)
         take(text: read.bodyText, &draft)
         draft.evidence.isScan = read.isScan
-        draft.evidence.form = forms.read(FormPart.parts(of: read.blocks))
+        if forms.mayBeForm(FoldedText(draft.text.prefix(Self.searchedForForm))) {
+            draft.evidence.form = forms.read(FormPart.parts(of: read.blocks))
+        }
         pictures(read, bytes, limits, &draft, makesThumbnail)
         if let signer = read.signature {
             draft.entry.seal = SealEvidence(kind: .signature, place: signer, confidence: 0.9)
             draft.evidence.hasSeal = true
-        }
-        if draft.evidence.traits.isEmpty, draft.evidence.pictures == 0, draft.entry.document?.pictures.isEmpty ?? true {
-            draft.entry.damage = Damage(.empty, "a document without text or pictures")
         }
     }
 

@@ -33,11 +33,8 @@ extension PacketWalk {
         if message == nil { message = MessageFacts(mail.facts, links: links) }
         remarks += mail.remarks.prefix(20)
         let sent = mail.files.filter { $0.role == .attachment || $0.role == .picture }
-        if sent.isEmpty, origin.depth == 0, !hasProfile(mail) {
-            refusal =
-                links.isEmpty
-                ? Refusal(code: "packet.unrecognised", entry: nil, detail: "a message without attachments")
-                : Refusal(code: "packet.link-only", entry: nil, detail: links.prefix(3).joined(separator: " "))
+        if sent.isEmpty, origin.depth == 0, !links.isEmpty, !hasProfile(mail) {
+            refusal = Refusal(code: "packet.link-only", entry: nil, detail: links.prefix(3).joined(separator: " "))
             return
         }
         takeFiles(mail, sent, origin)

@@ -15,8 +15,11 @@ struct Profiles {
             let text = drafts[index].text
             guard drafts[index].entry.damage == nil, !drafts[index].evidence.traits.isEmpty else {
                 if drafts[index].entry.damage == nil {
-                    drafts[index].entry.damage = Damage(
-                        .unsupported, "a picture of a text, whose characters cannot be counted")
+                    let hasPicture = drafts[index].entry.type.isPicture || drafts[index].evidence.pictures > 0
+                    drafts[index].entry.damage =
+                        hasPicture
+                        ? Damage(.unsupported, "a picture of a text, whose characters cannot be counted")
+                        : Damage(.empty, "a document without text")
                 }
                 continue
             }

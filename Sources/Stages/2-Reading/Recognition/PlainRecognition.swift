@@ -56,7 +56,7 @@ enum PlainRecognition {
         var controls = 0
         for byte in start {
             if byte == 0 { zeros += 1 }
-            if byte < 0x20, ![0x09, 0x0A, 0x0C, 0x0D, 0x1A].contains(byte) { controls += 1 }
+            if byte < 0x20, ![0x09, 0x0A, 0x0C, 0x0D, 0x1A, 0x1B].contains(byte) { controls += 1 }
             if byte == 0x7F || byte == 0xFF { controls += 1 }
         }
         // UTF-16 without a mark has a zero in every Latin letter.
