@@ -33,8 +33,10 @@ struct FormReader {
         sections = Set(matcher.fields.map { Folding.fold($0.section) }.filter { !$0.isEmpty })
         bareSections = Set(sections.map { Label($0).full })
         signs = matcher.fields.filter(\.isRequired).map { field in
-            ([field.label, field.labelEn] + field.variants).map { FoldedText(Words.removing(Self.asides, from: Folding.fold($0))) }
-                .filter { $0.bytes.count >= 5 }
+            ([field.label, field.labelEn] + field.variants).map {
+                FoldedText(Words.removing(Self.asides, from: Folding.fold($0)))
+            }
+            .filter { $0.bytes.count >= 5 }
         }
     }
 

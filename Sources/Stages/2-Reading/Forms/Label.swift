@@ -98,7 +98,9 @@ struct Label: Equatable {
             let number = inner.prefix { numerals.contains($0) }
             guard !number.isEmpty, number.count <= 3 else { break }
             var after = inner[number.endIndex...]
-            guard let mark = after.first, isBracketed ? mark == ")" : "、.)．,".unicodeScalars.contains(mark) else { break }
+            guard let mark = after.first, isBracketed ? mark == ")" : "、.)．,".unicodeScalars.contains(mark) else {
+                break
+            }
             after = after.dropFirst().drop { $0.properties.isWhitespace || $0 == "、" || $0 == "." }
             guard !after.isEmpty else { break }
             rest = after

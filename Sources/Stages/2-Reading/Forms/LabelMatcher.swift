@@ -34,7 +34,9 @@ struct LabelMatcher {
                 byFull[label.full] = byFull[label.full] ?? index
                 if label.core.count > 1 { byCore[label.core] = byCore[label.core] ?? index }
                 if label.bare.count > 1 { byBare[label.bare] = byBare[label.bare] ?? index }
-                if label.core.count >= 5, !label.core.utf8.allSatisfy({ $0 < 0x80 }) { cores.append((Array(label.core), index)) }
+                if label.core.count >= 5, !label.core.utf8.allSatisfy({ $0 < 0x80 }) {
+                    cores.append((Array(label.core), index))
+                }
             }
         }
     }

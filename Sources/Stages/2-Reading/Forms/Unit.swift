@@ -62,9 +62,13 @@ struct Unit: Equatable {
     static func afterSeparator(in label: String) -> Unit? {
         let scalars = label.unicodeScalars
         if scalars.last == "%" { return Unit(name: "%", dimension: .share, factor: 1) }
-        guard let cut = scalars.lastIndex(where: { $0 == "/" || $0 == "," || $0 == "，" || $0 == ":" }) else { return nil }
+        guard let cut = scalars.lastIndex(where: { $0 == "/" || $0 == "," || $0 == "，" || $0 == ":" }) else {
+            return nil
+        }
         let tail = Folding.simplified(String(scalars[scalars.index(after: cut)...])).filter { !$0.isWhitespace }
-        guard (1...4).contains(tail.count), let unit = leading(tail[...]), tail.count == unit.name.count else { return nil }
+        guard (1...4).contains(tail.count), let unit = leading(tail[...]), tail.count == unit.name.count else {
+            return nil
+        }
         return unit
     }
 

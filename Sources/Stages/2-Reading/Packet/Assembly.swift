@@ -51,6 +51,13 @@ struct Assembly {
 
     private func keepThumbnails(_ draft: inout Draft, _ blobs: inout BlobStore) {
         let items = draft.entry.items
+        if items.contains(.form) {
+            draft.entry.seal?.crop = draft.sealCrop.flatMap { blobs.add($0) }
+        } else {
+            // A certificate's seal is not the applicant's.
+            draft.entry.seal = nil
+        }
+        draft.sealCrop = nil
         if let thumbnail = draft.thumbnail, !items.contains(.noise), !items.contains(.other) {
             draft.entry.image?.thumbnail = blobs.add(thumbnail)
         }

@@ -12,6 +12,8 @@ struct Draft {
     var thumbnail: [UInt8]?
     /// The same of the pictures inside a document, one for each.
     var innerThumbnails: [[UInt8]?] = []
+    /// The crop of the best seal.
+    var sealCrop: [UInt8]?
     /// It stands for a mail's own text, which is an entry only if it turns out to be one.
     var isMailText = false
     /// Text was cut at the limit of what is kept.

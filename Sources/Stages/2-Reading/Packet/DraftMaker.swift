@@ -7,6 +7,15 @@ struct DraftMaker {
     let rules: ReadingRules
     let forms: FormReader
     let programs: (any ProgramRunner)?
+    private let formWords: [FoldedText]
+
+    init(rules: ReadingRules, forms: FormReader, programs: (any ProgramRunner)?) {
+        self.rules = rules
+        self.forms = forms
+        self.programs = programs
+        formWords = rules.nameHints.filter { $0.item == .form }.flatMap(\.words).map { FoldedText($0) }
+            .filter { $0.bytes.count >= 6 }
+    }
 
     /// Pictures inside one document that are looked at; a report has no use for more.
     private static let mostPictures = 60
@@ -71,11 +80,17 @@ struct DraftMaker {
     }
 
     private func picture(_ bytes: UnsafeRawBufferPointer, _ draft: inout Draft, _ makesThumbnail: Bool) {
-        guard let picture = PictureDraft(bytes, type: draft.entry.type, makesThumbnail: makesThumbnail) else { return }
+        let isNamedForm = formWords.contains { draft.evidence.name.stem.contains($0) }
+        guard
+            let picture = PictureDraft(
+                bytes, type: draft.entry.type, makesThumbnail: makesThumbnail,
+                seals: isNamedForm ? .everywhere : .onPages, place: "picture")
+        else { return }
         draft.entry.image = picture.image
         draft.entry.damage = picture.damage
         draft.entry.activeContent = picture.activeContent
-        draft.entry.seal = picture.seal(place: "picture")
+        draft.entry.seal = picture.seal?.evidence
+        draft.sealCrop = picture.seal?.crop
         draft.thumbnail = picture.thumbnail
         draft.evidence.look = picture.look
         draft.evidence.hasSeal = draft.entry.seal?.kind == .ring
@@ -136,37 +151,54 @@ struct DraftMaker {
         _ read: DocumentText, _ bytes: UnsafeRawBufferPointer, _ limits: DocumentLimits, _ draft: inout Draft,
         _ makesThumbnail: Bool
     ) {
+        let mayBeForm =
+            read.isScan || (draft.evidence.form?.labels ?? 0) >= 4
+            || formWords.contains { draft.evidence.name.stem.contains($0) }
         var seen: Set<String> = []
         for picture in read.pictures.prefix(Self.mostPictures) {
-            let inner: [UInt8]
             do throws(DocumentFailure) {
-                inner = try picture.bytes(in: bytes, limits: limits)
+                let inner = try picture.bytes(in: bytes, limits: limits)
+                inner.withUnsafeBytes {
+                    pictureInside(
+                        $0, picture.name, &seen, &draft, makesThumbnail: makesThumbnail,
+                        seals: mayBeForm ? .everywhere : .nowhere,
+                        place: read.isScan ? "scanned page" : "picture in the document")
+                }
             } catch {
                 draft.entry.document?.pictures.append(
                     PictureInside(name: picture.name, type: .unknown, bytes: 0, fingerprint: "", damage: Damage(error)))
                 draft.innerThumbnails.append(nil)
-                continue
-            }
-            inner.withUnsafeBytes { inner in
-                let type = FileRecognition.type(of: inner, named: EntryName(picture.name))
-                let fingerprint = Fingerprint.of(inner)
-                guard seen.insert(fingerprint).inserted, type.isPicture else { return }
-                guard let drawn = PictureDraft(inner, type: type, makesThumbnail: makesThumbnail) else { return }
-                var inside = PictureInside(
-                    name: picture.name, type: type, item: drawn.item, bytes: inner.count, fingerprint: fingerprint,
-                    image: drawn.image, damage: drawn.damage)
-                inside.seal = drawn.seal(place: read.isScan ? "scanned page" : "picture in the document")
-                if inside.seal?.kind == .ring {
-                    draft.evidence.hasSeal = true
-                    if let look = drawn.look, !look.isPage { inside.item = .other }
-                }
-                draft.entry.document?.pictures.append(inside)
-                draft.innerThumbnails.append(drawn.thumbnail)
-                if let image = drawn.image, min(image.width, image.height) >= 120 { draft.evidence.pictures += 1 }
             }
         }
-        let seals = draft.entry.document?.pictures.compactMap(\.seal) ?? []
-        draft.entry.seal = seals.max { $0.strength < $1.strength }
+    }
+
+    private func pictureInside(
+        _ bytes: UnsafeRawBufferPointer, _ name: String, _ seen: inout Set<String>, _ draft: inout Draft,
+        makesThumbnail: Bool, seals: SealSearch, place: String
+    ) {
+        let type = FileRecognition.type(of: bytes, named: EntryName(name))
+        let fingerprint = Fingerprint.of(bytes)
+        guard type.isPicture, seen.insert(fingerprint).inserted,
+            let drawn = PictureDraft(bytes, type: type, makesThumbnail: makesThumbnail, seals: seals, place: place)
+        else { return }
+        var inside = PictureInside(
+            name: name, type: type, item: drawn.item, bytes: bytes.count, fingerprint: fingerprint, image: drawn.image,
+            damage: drawn.damage)
+        inside.seal = drawn.seal?.evidence
+        if let seal = drawn.seal {
+            if seal.evidence.kind == .ring {
+                draft.evidence.hasSeal = true
+                // The seal put in as a picture of its own is no photograph of the enterprise.
+                if drawn.look?.isPage != true { inside.item = .other }
+            }
+            if seal.evidence.strength > draft.entry.seal?.strength ?? -1 {
+                draft.entry.seal = seal.evidence
+                draft.sealCrop = seal.crop
+            }
+        }
+        draft.entry.document?.pictures.append(inside)
+        draft.innerThumbnails.append(drawn.thumbnail)
+        if let image = drawn.image, min(image.width, image.height) >= 120 { draft.evidence.pictures += 1 }
     }
 }
 

@@ -8,6 +8,7 @@ struct PictureDraft {
     var damage: Damage?
     var look: PictureLook?
     var thumbnail: [UInt8]?
+    var seal: SealDraft?
     var activeContent: [String] = []
 
     /// The longer edge of a thumbnail, in pixels: enough to know a room by, on a page in two columns.
@@ -16,7 +17,9 @@ struct PictureDraft {
     private static let thumbnailQuality = 70
 
     /// Nil where the bytes are no picture.
-    init?(_ bytes: UnsafeRawBufferPointer, type: FileType, makesThumbnail: Bool) {
+    init?(
+        _ bytes: UnsafeRawBufferPointer, type: FileType, makesThumbnail: Bool, seals: SealSearch, place: String
+    ) {
         guard let kind = PictureKind(rawValue: type.rawValue) else { return nil }
         self.type = type
         let seen = ImageInspector.inspect(bytes, as: kind)
@@ -31,8 +34,13 @@ struct PictureDraft {
                 warning: seen.warning)
         }
         guard let small = seen.small else { return }
-        look = PictureLook(width: small.width, height: small.height, rgb: small.rgb)
-        guard makesThumbnail, damage == nil else { return }
+        let look = PictureLook(width: small.width, height: small.height, rgb: small.rgb)
+        self.look = look
+        guard damage == nil else { return }
+        if seals == .everywhere || seals == .onPages && look.isPage {
+            seal = SealDraft(in: small, isGrey: seen.isGrey, orientation: seen.orientation, place: place)
+        }
+        guard makesThumbnail else { return }
         thumbnail = try? Thumbnail.jpeg(
             from: small, maxEdge: Self.thumbnailEdge, quality: Self.thumbnailQuality, orientation: seen.orientation)
     }

@@ -42,7 +42,8 @@ struct EntryName {
         guard ["pdf", "tif", "tiff"].contains(ending) || stem.text.hasPrefix("scan") || stem.text.hasPrefix("扫描")
         else { return false }
         let letters = stem.text.prefix { !$0.isASCIIDigit }
-        return ["ccf", "scan", "扫描", "扫描件", "扫描全能王", "camscanner", "img", "doc", "scn", "mx", "skm", "xerox"].contains(String(letters))
+        return ["ccf", "scan", "扫描", "扫描件", "扫描全能王", "camscanner", "img", "doc", "scn", "mx", "skm", "xerox"].contains(
+            String(letters))
     }
 
     /// Runs of letters; a capital after a small letter begins a new one, as in CompanyProfile.
