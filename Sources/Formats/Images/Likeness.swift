@@ -2,7 +2,13 @@
 /// bit for each pair of neighbours in a row (N. Krawetz, "Kind of like that", 2013).
 public enum Likeness {
     /// Pictures whose hashes differ in at most so many bits count as the same.
-    public static let sameWithin = 6
+    ///
+    /// Measured on 146 photographs of offices and streets: of 10,582 pairs of different ones the nearest differed in 7 bits,
+    /// 20 in 10 or fewer. Saved again with quality 40, halved, made 800 pixels wide as JPEG, PNG or WebP, brightened by 12% or
+    /// squeezed by 2%, 99% differed from the original in at most 5; with 1% cut off on each side, 93%. Two that are taken for
+    /// one may cost an applicant a photograph, so the threshold leans to the safe side. Logos of one layout are as near as 0:
+    /// it holds for photographs only.
+    public static let sameWithin = 5
 
     /// Levels by which a pair of cells must differ to count as different, and pairs of 64 that must, for a hash to say anything.
     private static let telling = (levels: Int32(2), pairs: 12)
