@@ -2,16 +2,19 @@ import Foundation
 import Images
 import Testing
 
-/// Pictures that other people's programs wrote, where they lie beside the package.
-@Suite("Pictures from other programs", .enabled(if: CorpusTests.manifest != nil))
-struct CorpusTests {
+/// Where the shared sample files lie, if they do.
+enum Corpus {
     static let shared =
         ProcessInfo.processInfo.environment["PINGXUAN_SHARED"].map { URL(fileURLWithPath: $0) }
         ?? URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
         .deletingLastPathComponent().deletingLastPathComponent().appendingPathComponent("shared")
     static let manifest = try? String(
         contentsOf: shared.appendingPathComponent("corpus/manifest.tsv"), encoding: .utf8)
+}
 
+/// Pictures that other people's programs wrote, where they lie beside the package.
+@Suite("Pictures from other programs", .enabled(if: Corpus.manifest != nil))
+struct CorpusTests {
     /// Flagged, yet nothing is the matter with their bytes: whole pictures whose EXIF another program once could not read, a
     /// PNG by another name, and one whose name speaks of a test's outcome.
     static let sound: Set = [
@@ -20,11 +23,11 @@ struct CorpusTests {
     ]
 
     private func inspect(expecting wanted: String) throws -> [(name: String, seen: ImageInspection?)] {
-        let manifest = try #require(Self.manifest)
+        let manifest = try #require(Corpus.manifest)
         return try manifest.split(separator: "\n").compactMap { line in
             let fields = line.split(separator: "\t", omittingEmptySubsequences: false)
             guard fields.count >= 3, fields[0].hasPrefix("images/"), fields[2] == wanted else { return nil }
-            let bytes = [UInt8](try Data(contentsOf: Self.shared.appendingPathComponent("corpus/\(fields[0])")))
+            let bytes = [UInt8](try Data(contentsOf: Corpus.shared.appendingPathComponent("corpus/\(fields[0])")))
             return (String(fields[0].dropFirst(7)), bytes.inspected())
         }
     }
