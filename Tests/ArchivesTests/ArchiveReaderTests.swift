@@ -209,6 +209,19 @@ import Testing
         )
     }
 
+    @Test func aNamePastWhatSystemsTakeIsRefused() {
+        let (long, deep) = (String(repeating: "a", count: 5_000), String(repeating: "a/", count: 500) + "x")
+        #expect(Outcome(ZipForge(ForgedEntry(long)).bytes).refusal == .unsupported)
+        #expect(Outcome(ZipForge(ForgedEntry(deep)).bytes).refusal == .unsupported)
+        #expect(Outcome(RarForge.rar5([.init(name: deep, bytes: Self.text)]), name: "p.rar").refusal == .unsupported)
+    }
+
+    @Test func anArchiveInAnArchiveBehindAProgramIsNotTakenForIt() {
+        let rar = RarForge.rar5([.init(name: "inner", bytes: Self.text)])
+        let outcome = Outcome(Self.stub + ZipForge(ForgedEntry("x.rar", rar)).bytes, name: "setup.exe")
+        #expect(outcome.entries.map(\.path) == ["x.rar"])
+    }
+
     @Test func aLieAboutTheLengthCostsNoMemory() {
         let bytes = ZipForge(
             ForgedEntry("x", Self.text, deflated: true).with { entry in

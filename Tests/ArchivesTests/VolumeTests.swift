@@ -96,6 +96,9 @@ import Testing
     @Test func filesThatDoNotBelongTogetherAreRefused() {
         let zip = ZipForge(ForgedEntry("x")).bytes
         #expect(Outcome([(name: "a.zip", bytes: zip), (name: "b.zip", bytes: zip)]).refusal == .unsupported)
+        #expect(Outcome([(name: "a.zip", bytes: zip), (name: "a.rar", bytes: zip)]).refusal == .unsupported)
+        // A whole archive that only happens to be numbered.
+        #expect(Outcome([(name: "a.002", bytes: zip)]).entries.map(\.path) == ["x"])
     }
 
     @Test(arguments: [

@@ -8,8 +8,9 @@ struct ArchivePlace: Equatable {
     static func find(_ bytes: UnsafeRawBufferPointer) -> ArchivePlace? {
         if let kind = ArchiveKind.of(bytes) { return ArchivePlace(kind: kind, start: 0) }
         let isProgram = bytes.has([0x4D, 0x5A], at: 0) || bytes.has([0x7F, 0x45, 0x4C, 0x46], at: 0)
-        if isProgram, let found = afterProgram(bytes) { return found }
-        return hasZipEnd(bytes) ? ArchivePlace(kind: .zip, start: 0) : nil
+        // First from the end: a zip archive behind a program may hold RAR archives whose marks would be found.
+        if hasZipEnd(bytes) { return ArchivePlace(kind: .zip, start: 0) }
+        return isProgram ? afterProgram(bytes) : nil
     }
 
     /// Whether a zip archive ends the file: a reader that looks from the end would take it.

@@ -1,5 +1,18 @@
 /// Whether the names of an archive lead out of it, or stand for each other.
 enum EntryPathCheck {
+    /// The most bytes of a name, and the most folders in it: past what any system takes.
+    private static let lengthLimit = 4_096
+    private static let depthLimit = 256
+
+    /// Looks at the length of a name before it is decoded.
+    ///
+    /// - Throws: `.unsupported`.
+    static func checkLength(_ name: [UInt8]) throws(ArchiveFailure) {
+        guard name.count <= lengthLimit, name.count(where: { $0 == 0x2F || $0 == 0x5C }) <= depthLimit else {
+            throw ArchiveFailure(.unsupported, "a name of \(name.count) bytes")
+        }
+    }
+
     /// Looks at one name.
     ///
     /// - Throws: `.hostile` for an absolute or climbing name, a drive or a NUL.

@@ -40,6 +40,7 @@ final class StreamWalk {
         }
         // A packed single file has no name of its own, and 7z may do without.
         let name = archive.name
+        try EntryPathCheck.checkLength(name.bytes)
         let isNameless = archive.isRaw || (unpacker.kind == .sevenZip && name.bytes.isEmpty)
         let path = isNameless ? EntryPath(index == 0 ? rawName : "\(rawName) \(index + 1)") : decode(name)
         try EntryPathCheck.checkPlace(path)

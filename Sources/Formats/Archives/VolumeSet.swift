@@ -13,7 +13,7 @@ struct VolumeSet {
     /// - Throws: `.partMissing` with the names of what lacks.
     init(_ parts: [ArchivePart]) throws(ArchiveFailure) {
         guard let first = parts.first else { throw ArchiveFailure(.empty, "no file") }
-        guard let name = VolumeName(first.name), parts.allSatisfy({ VolumeName($0.name)?.set == name.set }) else {
+        guard let name = VolumeName(first.name), parts.allSatisfy({ Self.isSame(name, $0.name) }) else {
             if parts.count > 1 { throw ArchiveFailure(.unsupported, "files that are not volumes of one archive") }
             self.parts = parts
             try Self.checkLone(first, nil)
@@ -53,13 +53,19 @@ struct VolumeSet {
         if name.scheme == .pieces { nextName = name.name(of: count + 1) }
     }
 
+    private static func isSame(_ one: VolumeName, _ name: String) -> Bool {
+        guard let other = VolumeName(name) else { return false }
+        return one.scheme == other.scheme && one.set == other.set
+    }
+
     /// A file that came alone, but is one of several.
     private static func checkLone(_ part: ArchivePart, _ name: VolumeName?) throws(ArchiveFailure) {
-        if let outline = outline(part.bytes), outline.isVolume, !outline.areHeadersEncrypted || name?.scheme == .rarPart
-        {
+        if let outline = outline(part.bytes) {
+            // What needs a password is told as such, whatever else lacks.
+            if outline.areHeadersEncrypted || !outline.isVolume { return }
             let number = (outline.number ?? (name?.number ?? 1) - 1) + 1
             let isLater = outline.startsInside || number > 1
-            guard outline.hasNext || outline.isCut || isLater || outline.areHeadersEncrypted else { return }
+            guard outline.hasNext || outline.isCut || isLater else { return }
             let own = name?.scheme == .rarPart || name?.scheme == .rarOld ? name : VolumeName("x.part\(number).rar")
             var lacking = isLater ? (1..<max(2, min(number, 100))).compactMap { own?.name(of: $0) } : []
             if outline.hasNext || lacking.isEmpty { lacking += [own?.name(of: number + 1) ?? "the next volume"] }
@@ -75,7 +81,7 @@ struct VolumeSet {
             throw missing((1...disk).map(name.name(of:)))
         }
         // A later piece of a file cut in pieces, or of an old RAR set, has no mark of its own.
-        if let number = name.number, number > 1 {
+        if let number = name.number, number > 1, ArchiveKind.of(bytes) == nil || isCut(bytes) {
             throw missing((1..<min(number, 100)).map(name.name(of:)))
         }
         if name.scheme == .pieces, isCut(bytes) { throw missing([name.name(of: 2)]) }

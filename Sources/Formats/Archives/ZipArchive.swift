@@ -18,6 +18,7 @@ struct ZipArchive {
         _ bytes: UnsafeRawBufferPointer, limits: ArchiveLimits, volumes: [Int] = [0]
     ) throws(ArchiveFailure) {
         file = try ZipFile(bytes, limits: limits, volumes: volumes)
+        for entry in file.entries { try EntryPathCheck.checkLength(entry.nameBytes) }
         let paths = EntryPath.decode(file.entries.map { ($0.nameBytes, $0.isNameUTF8) })
         for path in paths { try EntryPathCheck.checkPlace(path) }
         try ZipAudit.check(file, paths: paths)
