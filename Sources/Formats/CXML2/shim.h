@@ -68,7 +68,7 @@ static inline int px_html_parse(const char *bytes, int count, xmlSAXHandler *han
     if (context->sax != NULL) xmlFree(context->sax);
     context->sax = handler;
     context->userData = user;
-    htmlCtxtUseOptions(context, HTML_PARSE_NONET | HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING | HTML_PARSE_RECOVER);
+    htmlCtxtUseOptions(context, HTML_PARSE_NONET | HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING | HTML_PARSE_RECOVER | HTML_PARSE_IGNORE_ENC);
     xmlCharEncodingHandlerPtr encoding = xmlFindCharEncodingHandler("UTF-8");
     if (encoding != NULL) xmlSwitchToEncoding(context, encoding);
     *slot = context;

@@ -19,10 +19,21 @@ public enum DocumentReader {
             return try PDFReader.read(bytes, limits: limits, programs: programs)
         }
         if OLEFile.isOLE(bytes) { return try OLEReader.read(bytes, limits: limits, programs: programs) }
-        return switch kind {
-        case .text: try TextReader.read(bytes, limits: limits)
-        case .csv: try DelimitedReader.read(bytes, limits: limits)
-        default: throw .unsupported(kind.rawValue)
+        if RTFReader.isRTF(bytes) { return try RTFReader.read(bytes, limits: limits) }
+        // A text may speak of tags; what is taken for a document and begins with one is read as what it is.
+        if kind != .text, kind != .csv {
+            if FlatOfficeReader.isFlat(bytes) { return try FlatOfficeReader.read(bytes, limits: limits) }
+            if HTMLReader.isHTML(bytes) { return try HTMLReader.read(bytes, limits: limits) }
+        }
+        switch kind {
+        case .text: return try TextReader.read(bytes, limits: limits)
+        case .csv: return try DelimitedReader.read(bytes, limits: limits)
+        case .html: return try HTMLReader.read(bytes, limits: limits)
+        case .docx, .xlsx, .odt: throw .damaged("it does not begin as a zip archive")
+        case .pdf: throw .damaged("it does not begin as a PDF")
+        case .rtf: throw .damaged("it does not begin as RTF")
+        // Old programs save plain text under these names.
+        case .doc, .xls: return try TextReader.read(bytes, limits: limits)
         }
     }
 }

@@ -14,6 +14,8 @@ public struct Picture: Sendable {
         case entry(Int)
         /// Stretches of a stream of an OLE2 file.
         case pieces(String, [Range<Int>])
+        /// Hexadecimal digits in the document.
+        case digits(Range<Int>)
         /// Kept expanded: what is small, or is written in digits.
         case owned([UInt8])
         /// Samples of a PDF's picture.
@@ -48,6 +50,12 @@ public struct Picture: Sendable {
                 ranges.allSatisfy({ $0.lowerBound >= 0 && $0.upperBound <= bytes.count })
             else { throw .damaged("\(name) lies outside") }
             return ranges.flatMap { bytes[$0] }
+        case .digits(let range):
+            guard range.lowerBound >= 0, range.upperBound <= source.count else {
+                throw .damaged("\(name) lies outside")
+            }
+            guard range.count / 2 <= limits.pictureBytes else { throw .tooLarge("\(name) has \(range.count) digits") }
+            return Hexadecimal.bytes(source[range])
         case .owned(let bytes): return bytes
         case .pixels(let pixels): return try pixels.bitmap(in: source, limits: limits)
         }

@@ -69,7 +69,7 @@ extension WordStory {
         case .sdt: _ = controls.popLast()
         case .sdtContent: withControl { $0.isOpen = false }
         case .footnote, .endnote:
-            if let identifier = noteIdentifier { notes[identifier] = stories.popLast() ?? [] }
+            if let identifier = noteIdentifier { notes[identifier, default: []] += stories.popLast() ?? [] }
             noteIdentifier = nil
         default: break
         }

@@ -7,7 +7,9 @@ enum PDFColumns {
     }
 
     /// The page as tables and paragraphs, or nil where too few rows are divided to speak of a table.
-    static func tables(_ rows: [[PDFWord]], pageWidth: Double) -> [(top: Double, blocks: [Block])]? {
+    static func tables(
+        _ rows: [[PDFWord]], pageWidth: Double, within extent: ClosedRange<Double>
+    ) -> [(top: Double, blocks: [Block])]? {
         let divided = rows.map { Row(top: PDFLines.top($0), pieces: pieces($0)) }
         let starts = divided.filter { $0.pieces.count >= 2 && isLabel($0.pieces[0], pageWidth) }.map { $0.left[1] }
         // The second pieces of a form's rows begin at the same place; those of chance do not.
@@ -24,7 +26,7 @@ enum PDFColumns {
             table = []
         }
         func putLoose() {
-            made += PDFParagraphs.paragraphs(loose)
+            made += PDFParagraphs.paragraphs(loose, within: extent)
             loose = []
         }
         for row in divided {

@@ -26,7 +26,7 @@ enum PDFFilters {
             switch filter {
             case "FlateDecode", "Fl":
                 data = try PDFPredictor.undo(inflate(data, limit: limit), own, in: file)
-            case "ASCIIHexDecode", "AHx": data = hexadecimal(data)
+            case "ASCIIHexDecode", "AHx": data = Hexadecimal.bytes(data.prefix { $0 != UInt8(ascii: ">") })
             case "ASCII85Decode", "A85": data = ascii85(data)
             case "RunLengthDecode", "RL": data = try runLengths(data, limit: limit)
             case "LZWDecode", "LZW":
@@ -61,23 +61,6 @@ enum PDFFilters {
                 throw .damaged("a deflate stream: \(error)")
             }
         }
-    }
-
-    private static func hexadecimal(_ data: [UInt8]) -> [UInt8] {
-        var made: [UInt8] = []
-        var high: UInt8?
-        for byte in data {
-            if byte == UInt8(ascii: ">") { break }
-            guard let digit = PDFLexer.digit(byte) else { continue }
-            if let first = high {
-                made.append(first << 4 | digit)
-                high = nil
-            } else {
-                high = digit
-            }
-        }
-        if let high { made.append(high << 4) }
-        return made
     }
 
     private static func ascii85(_ data: [UInt8]) -> [UInt8] {

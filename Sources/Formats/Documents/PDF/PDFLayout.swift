@@ -33,7 +33,9 @@ enum PDFLayout {
             if contents.isEmpty { continue }
             placed.append((grid.top, [.table(grid.table(contents))]))
         }
-        for run in PDFLines.runs(outside, pageWidth: page.width) { placed.append(run) }
+        let words = page.lines.joined()
+        let (left, right) = (words.map(\.left).min() ?? 0, words.map(\.right).max() ?? 0)
+        placed += PDFLines.runs(outside, pageWidth: page.width, within: left...max(left, right))
         return placed.sorted { $0.top < $1.top }.flatMap(\.blocks)
     }
 }

@@ -137,8 +137,9 @@ struct PDFLexer {
     private mutating func name() -> String {
         var text: [UInt8] = []
         while place < bytes.count, !Self.isSpace(bytes[place]), !Self.isDelimiter(bytes[place]) {
-            if bytes[place] == UInt8(ascii: "#"), place + 2 < bytes.count, let high = Self.digit(bytes[place + 1]),
-                let low = Self.digit(bytes[place + 2])
+            if bytes[place] == UInt8(ascii: "#"), place + 2 < bytes.count,
+                let high = Hexadecimal.digit(bytes[place + 1]),
+                let low = Hexadecimal.digit(bytes[place + 2])
             {
                 text.append(high << 4 | low)
                 place += 3
@@ -198,31 +199,10 @@ struct PDFLexer {
     }
 
     private mutating func hexadecimal() -> [UInt8] {
-        var text: [UInt8] = []
-        var high: UInt8?
         place += 1
-        while place < bytes.count {
-            let byte = bytes[place]
-            place += 1
-            if byte == UInt8(ascii: ">") { break }
-            guard let digit = Self.digit(byte) else { continue }
-            if let first = high {
-                text.append(first << 4 | digit)
-                high = nil
-            } else {
-                high = digit
-            }
-        }
-        if let high { text.append(high << 4) }
-        return text
-    }
-
-    static func digit(_ byte: UInt8) -> UInt8? {
-        switch byte {
-        case 48...57: byte - 48
-        case 65...70: byte - 55
-        case 97...102: byte - 87
-        default: nil
-        }
+        let start = place
+        while place < bytes.count, bytes[place] != UInt8(ascii: ">") { place += 1 }
+        defer { place = min(place + 1, bytes.count) }
+        return Hexadecimal.bytes(bytes[start..<place])
     }
 }

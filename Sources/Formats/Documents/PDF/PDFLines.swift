@@ -22,14 +22,25 @@ enum PDFLines {
         return text
     }
 
-    /// Lines of one paragraph as one: without a space where Chinese meets Chinese.
+    /// Lines of one paragraph as one: without a space where Chinese meets Chinese, and where an address or a number was
+    /// too long for its line.
     static func join(_ lines: [String]) -> String {
         var text = ""
+        var before = ""
         for line in lines {
-            if let last = text.last, !isWide(last), !isWide(line.first), !last.isWhitespace { text.append(" ") }
+            if let last = text.last, !isWide(last), !isWide(line.first), !last.isWhitespace, !isBroken(before) {
+                text.append(" ")
+            }
             text += line
+            before = line
         }
         return text
+    }
+
+    /// Whether a line holds nothing but the beginning of what has no place to break: `name@host.`, `913701020L`.
+    private static func isBroken(_ line: String) -> Bool {
+        line.utf8.count >= 6 && line.allSatisfy { !$0.isWhitespace && !isWide($0) }
+            && line.contains { $0.isNumber || "@./_:-".contains($0) }
     }
 
     /// Lines on the same height become one row, from left to right; rows from top to bottom.
@@ -50,11 +61,15 @@ enum PDFLines {
     }
 
     /// Paragraphs and tables without lines, each with its height on the page, from lines in reading order.
-    static func runs(_ lines: [[PDFWord]], pageWidth: Double) -> [(top: Double, blocks: [Block])] {
+    ///
+    /// - Parameter extent: where the page's text begins and ends across.
+    static func runs(
+        _ lines: [[PDFWord]], pageWidth: Double, within extent: ClosedRange<Double>
+    ) -> [(top: Double, blocks: [Block])] {
         let rows = rows(lines)
-        if let tables = PDFColumns.tables(rows, pageWidth: pageWidth) { return tables }
+        if let tables = PDFColumns.tables(rows, pageWidth: pageWidth, within: extent) { return tables }
         // pdftotext's own order keeps the columns of a text apart.
-        return PDFParagraphs.paragraphs(isInColumns(rows, pageWidth) ? lines : rows)
+        return PDFParagraphs.paragraphs(isInColumns(rows, pageWidth) ? lines : rows, within: extent)
     }
 
     /// Whether many rows have a second piece that begins far from the first one's end.

@@ -1,10 +1,11 @@
 /// Joins lines to paragraphs.
 enum PDFParagraphs {
-    static func paragraphs(_ lines: [[PDFWord]]) -> [(top: Double, blocks: [Block])] {
+    static func paragraphs(
+        _ lines: [[PDFWord]], within extent: ClosedRange<Double>
+    ) -> [(top: Double, blocks: [Block])] {
         let sizes = lines.compactMap { $0.first?.height }.sorted()
         let usual = sizes.isEmpty ? 0 : sizes[sizes.count / 2]
-        let right = lines.compactMap { $0.last?.right }.max() ?? 0
-        let left = lines.compactMap { $0.first?.left }.min() ?? 0
+        let (left, right) = (extent.lowerBound, extent.upperBound)
         var made: [(top: Double, blocks: [Block])] = []
         var held: [[PDFWord]] = []
         func put() {
@@ -34,7 +35,8 @@ enum PDFParagraphs {
         let gap = start.top - end.bottom
         let isFull = end.right > right - 2.5 * size
         let isSameSize = (start.height - end.height).magnitude < 0.15 * size
-        let isIndented = start.left > begin.left + 1.2 * size
+        // A first line stands two characters in; one that stands further in than the next was centred.
+        let isIndented = start.left > begin.left + 1.2 * size || start.left < begin.left - 4.5 * size
         return isFull && isSameSize && !isIndented && gap < 1.2 * size && gap > -size
     }
 

@@ -9,8 +9,13 @@ struct WordRowLook {
     }
 
     /// Where the cells begin and the last one ends, in twentieths of a point.
-    private(set) var edges: [Int] = []
-    private(set) var merges: [Merge] = []
+    private(set) var edges: [Int]
+    private(set) var merges: [Merge]
+
+    init(edges: [Int] = [], merges: [Merge] = []) {
+        self.edges = edges
+        self.merges = merges
+    }
 
     mutating func define(_ bytes: [UInt8]) {
         guard let count = bytes.first.map(Int.init), count > 0, count <= 63, bytes.count >= 1 + (count + 1) * 2 else {
