@@ -33,11 +33,11 @@ struct IndexRows {
         both(line.state.words)
         raw("</span></td><td role=\"cell\">")
         why(line)
-        raw("</td><td role=\"cell\"><time>")
+        raw("</td><td role=\"cell\">")
         text(received)
-        raw("</time></td><td role=\"cell\"><time>")
+        raw("</td><td role=\"cell\">")
         text(dates.shown(line.since))
-        raw("</time></td></tr>\n")
+        raw("</td></tr>\n")
     }
 
     private mutating func name(_ line: Overview.Line) {
@@ -48,9 +48,8 @@ struct IndexRows {
         } else {
             text(line.packet)
         }
-        raw("</\(tag)><small><span class=\"code\">")
+        raw("</\(tag)><small>")
         text(line.packet)
-        raw("</span>")
         if line.applicant.name != nil || line.applicant.nameEn != nil, let file = line.names.last {
             raw(" ")
             text(file)
