@@ -103,7 +103,7 @@ let packages: [String: Package.Dependency] = [
 let pkgConfig: [String: String] = [
     "CZlib": "zlib", "CDeflate": "libdeflate", "CArchive": "libarchive", "CXML2": "libxml-2.0",
     "CTurboJPEG": "libturbojpeg", "CSPNG": "spng", "CWebP": "libwebp", "CTIFF": "libtiff-4", "CHEIF": "libheif",
-    "CCrypto": "libcrypto", "CSeccomp": "libseccomp", "CXLSXWriter": "xlsxwriter", "CPango": "pangocairo", "CQREncode": "libqrencode",
+    "CCrypto": "libcrypto", "CSeccomp": "libseccomp", "CXLSXWriter": "xlsxwriter", "CQREncode": "libqrencode",
 ]
 let standing = rooms.filter { stands($0.name, $0.path) }
 let names = Set(standing.map(\.name))

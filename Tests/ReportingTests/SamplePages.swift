@@ -30,6 +30,13 @@ import Testing
         let proposal = DeskProposal(
             packet: "20200420-0007", key: "fin.assets", label: "公司总资产（2019年末）", proposed: "15336")
         try write("desk.xlsx", Desk.xlsx(DeskTests.rows, proposals: [proposal], edition: edition))
+        let list = PublicationTests.list(60)
+        for file in try PublishedFiles(edition: edition, templates: templates).files(list) {
+            try write(String(file.path.split(separator: "/").last ?? ""), file.bytes)
+        }
+        for file in try Badge(list.listed[2], edition: edition).files() {
+            try write(String(file.path.split(separator: "/").last ?? ""), file.bytes)
+        }
         let index = IndexPage(edition: edition, templates: templates)
         for count in [0, 40, 2000] {
             try write("index-\(count).html", index.html(Samples.overview(count)))

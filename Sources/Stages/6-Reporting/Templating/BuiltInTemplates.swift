@@ -10,6 +10,8 @@ extension Templates {
         ("language.js.mustache", PackageResources.language_js_mustache),
         ("language.mustache", PackageResources.language_mustache),
         ("letter.txt.mustache", PackageResources.letter_txt_mustache),
+        ("list.css.mustache", PackageResources.list_css_mustache),
+        ("list.html.mustache", PackageResources.list_html_mustache),
         ("nightly.css.mustache", PackageResources.nightly_css_mustache),
         ("nightly.html.mustache", PackageResources.nightly_html_mustache),
         ("nightly.txt.mustache", PackageResources.nightly_txt_mustache),

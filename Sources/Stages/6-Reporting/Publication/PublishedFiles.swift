@@ -1,0 +1,90 @@
+public import Edition
+import JSON
+import Values
+
+/// The published list in every form: a page, a PDF with real text, JSON and CSV. All hold the same companies in the
+/// same order.
+public struct PublishedFiles: Sendable {
+    public static let schema = "pingxuan.list/1"
+    let edition: Edition
+    let templates: Templates
+    private let scriptHashes: String
+
+    public init(edition: Edition, templates: Templates) {
+        self.edition = edition
+        self.templates = templates
+        scriptHashes = ContentSecurity.hashes(of: ["language.js"], in: templates)
+    }
+
+    /// `published/list.html`, `.pdf`, `.json` and `.csv`.
+    public func files(_ list: PublishedList) throws(DrawingFault) -> [OutboxFile] {
+        [
+            OutboxFile(path: "published/list.html", bytes: html(list)),
+            OutboxFile(path: "published/list.pdf", bytes: try pdf(list)),
+            OutboxFile(path: "published/list.json", bytes: json(list)),
+            OutboxFile(path: "published/list.csv", bytes: csv(list)),
+        ]
+    }
+
+    public func json(_ list: PublishedList) -> [UInt8] {
+        let json: JSONValue = [
+            "schema": .string(Self.schema),
+            "edition": .string(edition.key),
+            "version": .integer(list.version),
+            "published": .string(list.published),
+            "listed": .array(
+                list.listed.map { company in
+                    [
+                        "name": .string(company.name), "name_en": JSONValue(company.nameEn),
+                        "rank": JSONValue(company.rank), "serial": .string(company.serial),
+                        "score": JSONValue(company.score),
+                        "fields": .object(company.fields.map { .init($0.key, .string($0.value)) }),
+                    ]
+                }),
+        ]
+        return json.bytes(pretty: true)
+    }
+
+    /// UTF-8 with a byte order mark, without which table programs in Chinese offices read it as GBK.
+    public func csv(_ list: PublishedList) -> [UInt8] {
+        let labels = list.listed.first?.fields.map(\.label.zh) ?? []
+        var rows = [["排名 rank", "编号 serial", "企业 name", "英文名 name_en"] + labels]
+        for company in list.listed {
+            rows.append(
+                [company.rank.map(String.init) ?? "", company.serial, company.name, company.nameEn ?? ""]
+                    + company.fields.map(\.value))
+        }
+        let text = rows.map { $0.map(Self.quoted).joined(separator: ",") }.joined(separator: "\r\n")
+        return Array("\u{FEFF}\(text)\r\n".utf8)
+    }
+
+    /// RFC 4180; what a table program would take for a formula is quoted by an apostrophe.
+    private static func quoted(_ text: String) -> String {
+        var text = Shown.text(text)
+        if let first = text.first, "=+-@".contains(first) { text = "'" + text }
+        guard text.contains(where: { $0 == "," || $0 == "\"" || $0.isNewline }) else { return text }
+        return "\"\(text.replacing("\"", with: "\"\""))\""
+    }
+
+    public func html(_ list: PublishedList) -> [UInt8] {
+        var values: [String: Any] = [
+            "scriptHashes": scriptHashes, "edition": edition.name.values, "organiser": edition.organiser.values,
+            "contact": ["name": edition.contact.name, "email": edition.contact.email, "phone": edition.contact.phone],
+            "version": list.version, "published": list.published, "count": list.listed.count,
+            "isRanked": list.listed.contains { $0.rank != nil },
+            "objections": edition.publication.objectionDays,
+            "listed": list.listed.map { company -> [String: Any] in
+                var values: [String: Any] = [
+                    "name": company.name, "serial": company.serial, "anchor": Badge.anchor(company.serial),
+                    "fields": listed(company.fields.map { ["label": $0.label.values, "value": $0.value] }),
+                ]
+                if let rank = company.rank { values["rank"] = rank }
+                if let nameEn = company.nameEn { values["nameEn"] = nameEn }
+                if let score = company.score { values["score"] = Figures.number((score * 100).rounded() / 100) }
+                return values
+            },
+        ]
+        if let key = list.keyFingerprint { values["key"] = key }
+        return Array(templates.render("list.html", values).utf8)
+    }
+}

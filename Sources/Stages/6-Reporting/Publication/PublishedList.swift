@@ -1,0 +1,57 @@
+public import Values
+
+/// The confirmed list as it is published: already in the order in which it is shown.
+public struct PublishedList: Equatable, Sendable {
+    /// One listed company, with what the edition publishes of it.
+    public struct Company: Equatable, Sendable {
+        public var name: String
+        public var nameEn: String?
+        /// nil where the edition lists by name.
+        public var rank: Int?
+        /// nil where the edition keeps the scores to itself.
+        public var score: Double?
+        /// As on its badge.
+        public var serial: String
+        /// Further form fields that the edition publishes: what the field is called, and its value.
+        public var fields: [Field]
+
+        public init(
+            name: String, nameEn: String? = nil, rank: Int? = nil, score: Double? = nil, serial: String,
+            fields: [Field] = []
+        ) {
+            self.name = name
+            self.nameEn = nameEn
+            self.rank = rank
+            self.score = score
+            self.serial = serial
+            self.fields = fields
+        }
+    }
+
+    public struct Field: Equatable, Sendable {
+        public var key: String
+        public var label: Bilingual
+        public var value: String
+
+        public init(key: String, label: Bilingual, value: String) {
+            self.key = key
+            self.label = label
+            self.value = value
+        }
+    }
+
+    /// Counted from 1; a correction makes a new one.
+    public var version: Int
+    /// The day of publication, `2020-06-18`.
+    public var published: String
+    /// Of the key that signs the bundle.
+    public var keyFingerprint: String?
+    public var listed: [Company]
+
+    public init(version: Int, published: String, keyFingerprint: String? = nil, listed: [Company]) {
+        self.version = version
+        self.published = published
+        self.keyFingerprint = keyFingerprint
+        self.listed = listed
+    }
+}
