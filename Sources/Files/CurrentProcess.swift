@@ -19,8 +19,9 @@ public enum CurrentProcess {
     /// A variable of the environment.
     public static func environment(_ name: String) -> String? { getenv(name).map { String(cString: $0) } }
 
-    /// New files lack these permission bits from now on.
-    public static func setUmask(_ bits: UInt32) { umask(bits) }
+    /// New files lack these permission bits from now on. Gives what held before.
+    @discardableResult
+    public static func setUmask(_ bits: UInt32) -> UInt32 { umask(bits) }
 
     /// Whether a process of that id lives.
     public static func isRunning(_ id: Int32) -> Bool { id > 0 && (kill(id, 0) == 0 || errno == EPERM) }

@@ -63,11 +63,15 @@ public final class Directory: Sendable {
         return Directory(adopting: Int32(try check(result, "open", name)), path: path(of: name), calls: calls)
     }
 
-    /// Opens a folder in it, made before if it lacks, for the owner alone unless `mode` says else.
+    /// Opens a folder in it, made before if it lacks, for the owner alone unless `mode` says else. A new one has that
+    /// mode whatever the umask is.
     public func makeFolder(_ name: FileName, mode: UInt32 = 0o700) throws(FileError) -> Directory {
         let result = calls.makeFolder(descriptor, try usable(name, "mkdir"), mode: mode)
-        if result != -Int(EEXIST) { try check(result, "mkdir", name) }
-        return try folder(name)
+        if result == -Int(EEXIST) { return try folder(name) }
+        try check(result, "mkdir", name)
+        let made = try folder(name)
+        if mode & 0o077 != 0 { try made.check(calls.setMode(made.descriptor, mode), "fchmod") }
+        return made
     }
 
     /// Opens a plain file for reading. Neither a link nor a pipe or device is opened.

@@ -95,6 +95,16 @@ struct DirectoryTests {
         #expect(try folder.folder("a").status(of: "b")?.mode == 0o700)
     }
 
+    @Test("Under any umask a new folder has the mode that was asked for")
+    func modeOfFolders() throws {
+        let former = CurrentProcess.setUmask(0o077)
+        defer { CurrentProcess.setUmask(former) }
+        _ = try folder.makeFolder("open", mode: 0o755)
+        _ = try folder.makeFolder("own")
+        #expect(try folder.status(of: "open")?.mode == 0o755)
+        #expect(try folder.status(of: "own")?.mode == 0o700)
+    }
+
     @Test("A file larger than the bound is not read")
     func bound() throws {
         try folder.drop("abcd", as: "a")

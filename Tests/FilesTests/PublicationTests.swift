@@ -45,6 +45,8 @@ struct PublicationTests {
         }
         let inner = try out.folder("list").folder("inner")
         #expect(try inner.names() == ["two"])
+        #expect(try out.status(of: "list")?.mode == 0o755)
+        #expect(try out.folder("list").status(of: "inner")?.mode == 0o755)
         #expect(try inner.text("two") == "two")
         #expect(try scratch.names().isEmpty)
     }
