@@ -26,8 +26,7 @@ public final class LockFile: Sendable {
     private static func holder(of file: FileHandle) -> Int32? {
         for _ in 0..<20 {
             if let bytes = try? file.bytes(limit: 32), bytes.last == 0x0A,
-                let id = Int32(String(decoding: bytes.dropLast(), as: UTF8.self)), id > 0,
-                kill(id, 0) == 0 || errno == EPERM
+                let id = Int32(String(decoding: bytes.dropLast(), as: UTF8.self)), CurrentProcess.isRunning(id)
             {
                 return id
             }

@@ -16,6 +16,13 @@ public enum MachineClock {
         return .seconds(time.tv_sec) + .nanoseconds(time.tv_nsec)
     }
 
+    /// Until an instant of the steady clock, for poll(2): rounded up, never negative, at most some eleven days.
+    public static func milliseconds(until instant: Duration) -> Int32 {
+        let (seconds, attoseconds) = (instant - steady()).components
+        guard seconds < 1_000_000 else { return 1_000_000_000 }
+        return Int32(max(0, seconds * 1_000 + (attoseconds + 999_999_999_999_999) / 1_000_000_000_000_000))
+    }
+
     /// Holds up the calling thread, in full whatever signals come.
     public static func sleep(_ time: Duration) {
         let (seconds, attoseconds) = max(.zero, time).components

@@ -85,7 +85,7 @@ public struct ChildProgram: Sendable {
                 pollfd(fd: text.isOver ? -1 : output, events: Int16(POLLIN), revents: 0),
                 pollfd(fd: complaints.isOver ? -1 : errors, events: Int16(POLLIN), revents: 0),
             ]
-            poll(&waiting, 3, deadline.millisecondsFromNow)
+            poll(&waiting, 3, MachineClock.milliseconds(until: deadline))
             let hasEnded = waiting[0].revents != 0
             for _ in 0..<(hasEnded ? 4 : 1) {
                 text.drain(output, room)

@@ -65,7 +65,7 @@ public struct ReaderProcess: Sendable {
                 pollfd(fd: complaints.isOver ? -1 : errors, events: Int16(POLLIN), revents: 0),
                 pollfd(fd: cancellation?.descriptor ?? -1, events: Int16(POLLIN), revents: 0),
             ]
-            poll(&waiting, 4, min(deadline, nextLook).millisecondsFromNow)
+            poll(&waiting, 4, MachineClock.milliseconds(until: min(deadline, nextLook)))
             let hasEnded = waiting[0].revents != 0
             if waiting[1].revents != 0 || hasEnded { answer.drain(output, room) }
             if waiting[2].revents != 0 || hasEnded { complaints.drain(errors, room) }
@@ -118,14 +118,5 @@ public struct ReaderProcess: Sendable {
         }
         return [SIGKILL, SIGTERM, SIGINT, SIGHUP].contains(signal)
             ? .killedFromOutside(signal: signal) : .crashed(signal: signal)
-    }
-}
-
-extension Duration {
-    /// Until this instant of the steady clock, for poll(2): rounded up, never negative.
-    var millisecondsFromNow: Int32 {
-        let (seconds, attoseconds) = (self - MachineClock.steady()).components
-        guard seconds < 1_000_000 else { return 1_000_000_000 }
-        return Int32(max(0, seconds * 1_000 + (attoseconds + 999_999_999_999_999) / 1_000_000_000_000_000))
     }
 }

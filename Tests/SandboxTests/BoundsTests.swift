@@ -7,7 +7,7 @@ import Testing
 struct BoundsTests {
     @Test("A reader that runs over a limit is told from one that crashes")
     func cpu() throws {
-        let run = try Breaker.run("spin", limits: CageLimits(cpuSeconds: 1, seconds: 20))
+        let run = try Breaker.run("spin", limits: CageLimits(cpuSeconds: 1, seconds: 60))
         #expect(run.outcome == .overLimit(.cpu))
     }
 
@@ -19,7 +19,7 @@ struct BoundsTests {
 
     @Test("Memory is bounded, be it its own or shared", arguments: ["allocate", "allocate in Swift", "share"])
     func memory(deed: String) throws {
-        let run = try Breaker.run(deed, limits: CageLimits(memory: 128 << 20, seconds: 20))
+        let run = try Breaker.run(deed, limits: CageLimits(memory: 128 << 20, seconds: 60))
         #expect(run.outcome == .overLimit(.memory))
         #expect(run.peakMemory < 256 << 20)
     }
@@ -43,7 +43,7 @@ struct BoundsTests {
     func group(deed: String, outcome: ReaderOutcome, skipping: Set<CageLayer>) throws {
         // A limit of its own tells its processes from those of tests that run beside it.
         let mark = Int.random(in: 100_000_000..<200_000_000)
-        let run = try Breaker.run(deed, limits: CageLimits(seconds: 5, fileBytes: mark, skipping: skipping))
+        let run = try Breaker.run(deed, limits: CageLimits(seconds: 60, fileBytes: mark, skipping: skipping))
         #expect(run.outcome == outcome)
         // Told to end, they may take a moment to be gone.
         for _ in 0..<200 where try processes(markedWith: mark) > 0 { MachineClock.sleep(.milliseconds(10)) }

@@ -17,12 +17,12 @@ enum Breaker {
     }
 
     static func run(
-        _ words: String, packet: String = "packet", limits: CageLimits = CageLimits(seconds: 20)
+        _ words: String, packet: String = "packet", limits: CageLimits = CageLimits(seconds: 60)
     ) throws -> ReaderRun {
         try run(words, packet: Array(packet.utf8), limits: limits)
     }
 
-    static func run(_ words: String, packet: [UInt8], limits: CageLimits = CageLimits(seconds: 20)) throws -> ReaderRun
+    static func run(_ words: String, packet: [UInt8], limits: CageLimits = CageLimits(seconds: 60)) throws -> ReaderRun
     {
         let file = try FileHandle.inMemory()
         try file.write(packet)

@@ -21,7 +21,7 @@ struct TakenOverReaderTests {
         _ word: String = "escape", skipping: Set<CageLayer>
     ) throws -> (tried: [String: Int32], after: [String: String]) {
         let victim = try Victim()
-        let run = try Breaker.run("\(word) \(victim.path)", limits: CageLimits(seconds: 20, skipping: skipping))
+        let run = try Breaker.run("\(word) \(victim.path)", limits: CageLimits(seconds: 60, skipping: skipping))
         var tried: [String: Int32] = [:]
         for line in try Breaker.answer(run).split(separator: "\n") {
             let space = try #require(line.lastIndex(of: " "))
