@@ -36,6 +36,7 @@ public final class Vault: Sendable {
     /// `lease`: held on `file`, and kept until the file has left the inbox.
     /// `hashing`: gets every byte, in order.
     /// `name`: the name, asked for after the last byte.
+    /// Throws `malformed` for a file that changed between hashing and copying.
     public func put(
         _ file: FileHandle, lease: ReadLease?, hashing: (UnsafeRawBufferPointer) -> Void, name: () -> String
     ) throws(FileError) -> Kept {
@@ -44,9 +45,15 @@ public final class Vault: Sendable {
             let bytes = try file.readAll { hashing($0) }
             let name = FileName(name())
             if let kept = try link(file, as: name, bytes: bytes, lease: lease) { return kept }
-            return try copy(file, hashing: { _ in }, name: { name })
+            return try copy(file, hashing: { _ in }) { () throws(FileError) in
+                // A lease that somebody waits on is taken away in the end: what was copied must be what was hashed.
+                guard try file.status().isUnchanged(since: before) else {
+                    throw FileError(.malformed, "copy", file.path)
+                }
+                return name
+            }
         }
-        return try copy(file, hashing: hashing) { FileName(name()) }
+        return try copy(file, hashing: hashing) { () throws(FileError) in FileName(name()) }
     }
 
     /// nil where it must be copied after all.
@@ -67,7 +74,7 @@ public final class Vault: Sendable {
     }
 
     private func copy(
-        _ file: FileHandle, hashing: (UnsafeRawBufferPointer) -> Void, name: () -> FileName
+        _ file: FileHandle, hashing: (UnsafeRawBufferPointer) -> Void, name: () throws(FileError) -> FileName
     ) throws(FileError) -> Kept {
         let temporary = FileName.generated()
         let copy = try folder.createFile(temporary)
@@ -76,7 +83,7 @@ public final class Vault: Sendable {
                 hashing(piece)
                 try copy.write(piece)
             }
-            let name = name()
+            let name = try name()
             if try hasSame(as: copy, name, bytes: bytes) {
                 try folder.remove(temporary)
                 return Kept(name: name, bytes: bytes, way: .already)

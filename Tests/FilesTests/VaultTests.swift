@@ -53,6 +53,36 @@ struct VaultTests {
         #expect(try vault.folder.names() == ["same"])
     }
 
+    @Test(
+        "A file that somebody waits to write into is copied, unless it changed since it was hashed",
+        arguments: [false, true])
+    func wanted(changed: Bool) throws {
+        try inbox.drop("first", as: "a")
+        let file = try inbox.openFile("a")
+        guard case .held(let lease) = ReadLease.take(on: file) else {
+            Issue.record("no lease")
+            return
+        }
+        #expect(open("\(temporary.path)/inbox/a", O_WRONLY | O_NONBLOCK) == -1)
+        let put = {
+            try vault.put(file, lease: lease, hashing: { _ in }) {
+                if changed {
+                    // As if the lease had been taken away and the writer had begun.
+                    _ = [timespec(), timespec()].withUnsafeBufferPointer { times in
+                        utimensat(AT_FDCWD, "\(temporary.path)/inbox/a", times.baseAddress, 0)
+                    }
+                }
+                return "first"
+            }
+        }
+        if changed {
+            #expect(throws: FileError(.malformed, "copy", file.path)) { try put() }
+            #expect(try vault.folder.names().isEmpty)
+        } else {
+            #expect(try put().way == .copied)
+        }
+    }
+
     @Test("A file that the disk has damaged gives way to good bytes", arguments: [true, false])
     func damaged(leased: Bool) throws {
         try vault.folder.drop("samx", as: "same")
