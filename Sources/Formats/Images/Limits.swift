@@ -4,6 +4,8 @@ enum Limits {
     static let pixels = 400_000_000
     /// Bytes that a decoder may hold for one picture's pixels. Two readers at once stay far below their memory limit.
     static let decodedBytes = 192 << 20
+    /// Bytes that all pages or frames of one picture may expand to together: a second or two of work.
+    static let expandedBytes = 2 << 30
     /// The longer edge of a small picture.
     static let smallEdge = 640
     /// Under this longer edge an eighth is too small to look at, and the decoder makes a larger picture.

@@ -24,6 +24,7 @@ enum GIFPicture {
             at += global.count
         }
         var frames = 0
+        var expanded = 0
         var transparent: Int?
         var isOver = false
         while !isOver {
@@ -45,6 +46,10 @@ enum GIFPicture {
                     throw .damaged("GIF without pixels")
                 }
                 try Limits.check(frame.width, frame.height)
+                expanded += frame.width * frame.height
+                guard frame.width * frame.height <= Limits.decodedBytes, expanded <= Limits.expandedBytes else {
+                    throw .tooLarge("GIF of \(expanded) pixels")
+                }
                 let indices = try GIFData.expand(file, from: data, pixels: frame.width * frame.height)
                 if frames == 0 { result.small = paint(frame, indices.pixels, result, edge: edge) }
                 result.warning = result.warning ?? indices.warning

@@ -49,7 +49,7 @@ private final class HEIFDecoder {
     func decode(edge: Int) throws(PictureDamage) -> SmallPicture? {
         try Limits.check(size.0, size.1)
         // The planes as decoded and their colours as bytes stand in memory together.
-        guard size.0 * size.1 <= Limits.decodedBytes / 6 else { throw .tooLarge("\(size.0) by \(size.1) pixels") }
+        guard size.0 * size.1 <= Limits.decodedBytes / 3 else { throw .tooLarge("\(size.0) by \(size.1) pixels") }
         let options = calls.options_alloc()
         defer { calls.options_free(options) }
         options?.pointee.strict_decoding = 1

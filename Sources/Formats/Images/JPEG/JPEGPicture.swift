@@ -1,7 +1,7 @@
 /// Proves a JPEG whole and makes the small picture.
 enum JPEGPicture {
-    /// What a small picture should reach where an eighth of the size is too small to look at.
-    private static let glance = 480
+    /// Scans of a progressive file. Ten are usual; each of very many costs as much as a whole decode.
+    private static let scans = 100
 
     static func inspect(_ file: ByteView, edge: Int) throws(PictureDamage) -> ImageInspection {
         var segments = try JPEGSegments(file, buildsTables: true)
@@ -18,7 +18,8 @@ enum JPEGPicture {
             result.warning = walked.warning
             result.small = try small(file, walked, segments, edge: edge)
         case 0xC2, 0xC9, 0xCA:
-            let decoded = try TurboDecoder().decode(file, reaching: wanted(edge))
+            try checkCost(file, frame)
+            let decoded = try TurboDecoder().decode(file, within: edge)
             result.small = decoded.picture
             if case .warning(let text) = decoded.told {
                 guard text.contains("extraneous") || !text.hasPrefix("Corrupt") && !text.hasPrefix("Premature") else {
@@ -33,16 +34,25 @@ enum JPEGPicture {
         return result
     }
 
-    private static func wanted(_ edge: Int) -> Int { edge > Limits.smallEdge ? edge : glance }
-
     private static func small(
         _ file: ByteView, _ walked: JPEGWalk.Result, _ segments: JPEGSegments, edge: Int
     ) throws(PictureDamage) -> SmallPicture? {
         if max(walked.frame.width, walked.frame.height) < Limits.eighthFromEdge || edge > Limits.smallEdge {
             // The walk has proved the data, so a failure here means a kind that the decoder does not know.
-            do { return try TurboDecoder().decode(file, reaching: wanted(edge)).picture } catch {}
+            do { return try TurboDecoder().decode(file, within: edge).picture } catch {}
         }
         let colour = JPEGColour(walked.frame, hasJFIF: segments.hasJFIF, adobeTransform: segments.adobeTransform)
         return DCPicture.make(walked, colour: colour, quantisers: segments.quantisers)
+    }
+
+    /// libjpeg holds all coefficients of a progressive picture and goes over them once a scan.
+    private static func checkCost(_ file: ByteView, _ frame: JPEGFrame) throws(PictureDamage) {
+        let blocks = frame.components.reduce(0) { $0 + frame.mcusWide * frame.mcusHigh * $1.h * $1.v }
+        guard blocks * 128 <= Limits.decodedBytes else {
+            throw .tooLarge("a progressive JPEG of \(frame.width) by \(frame.height) pixels")
+        }
+        var found = 0
+        for i in 0..<max(0, file.count - 1) where file.bytes[i] == 0xFF && file.bytes[i + 1] == 0xDA { found += 1 }
+        guard found <= scans else { throw .tooLarge("a JPEG of \(found) scans") }
     }
 }

@@ -21,8 +21,8 @@ final class TurboDecoder {
 
     deinit { tjDestroy(handle) }
 
-    /// The picture at the smallest scale of eighths whose longer edge reaches `edge` pixels, or at full size where none does.
-    func decode(_ file: ByteView, reaching edge: Int) throws(PictureDamage) -> Decoded {
+    /// The picture at the largest scale of eighths whose longer edge stays within `edge` pixels, at an eighth at least.
+    func decode(_ file: ByteView, within edge: Int) throws(PictureDamage) -> Decoded {
         guard let start = file.bytes.baseAddress?.assumingMemoryBound(to: UInt8.self) else {
             throw .damaged("an empty JPEG")
         }
@@ -33,7 +33,7 @@ final class TurboDecoder {
         }
         try Limits.check(Int(width), Int(height))
         let longer = Int(max(width, height))
-        let eighths = (1...8).first { (longer * $0 + 7) / 8 >= edge } ?? 8
+        let eighths = (1...8).last { (longer * $0 + 7) / 8 <= edge } ?? 1
         let (w, h) = ((Int(width) * eighths + 7) / 8, (Int(height) * eighths + 7) / 8)
         guard w * h * 4 <= Limits.decodedBytes else { throw .tooLarge("\(width) by \(height) pixels") }
         let hasInks = space == TJCS_CMYK.rawValue || space == TJCS_YCCK.rawValue
@@ -46,7 +46,8 @@ final class TurboDecoder {
             out.initialize(repeating: 128)
             filled = w * h * pixel
             let status = tjDecompress2(
-                handle, start, length, out.baseAddress, Int32(w), 0, Int32(h), format, TJFLAG_FASTDCT)
+                handle, start, length, out.baseAddress, Int32(w), 0, Int32(h), format,
+                TJFLAG_FASTDCT | TJFLAG_LIMITSCANS)
             guard status != 0 else { return }
             if tjGetErrorCode(handle) == TJERR_WARNING.rawValue {
                 told = .warning(String(cString: tjGetErrorStr2(handle)))

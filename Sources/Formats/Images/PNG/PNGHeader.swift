@@ -41,6 +41,9 @@ struct PNGHeader {
         guard let colour = Colour(rawValue: code), Self.depths(colour).contains(depth), lace < 2,
             body.u8(10) == 0, body.u8(11) == 0
         else { throw .damaged("PNG header of an impossible kind") }
+        guard width * height * depth * colour.channels / 8 <= Limits.expandedBytes else {
+            throw .tooLarge("\(width) by \(height) pixels")
+        }
         (self.width, self.height, self.depth, self.colour, self.isInterlaced) = (
             width, height, depth, colour, lace == 1
         )

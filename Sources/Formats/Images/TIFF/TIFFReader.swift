@@ -6,6 +6,8 @@ final class TIFFReader {
     private let calls: px_tiff_calls
     private let tiff: OpaquePointer
     private let source: UnsafeMutablePointer<px_tiff_source>
+    /// Bytes that were decoded of all pages.
+    private var expanded = 0
 
     init(_ file: ByteView) throws(PictureDamage) {
         var calls = px_tiff_calls()
@@ -67,6 +69,8 @@ final class TIFFReader {
         let memory = UnsafeMutableRawPointer.allocate(byteCount: Int(size), alignment: 16)
         defer { memory.deallocate() }
         for i in 0..<count {
+            expanded += Int(size)
+            guard expanded <= Limits.expandedBytes else { throw .tooLarge("TIFF of more than \(expanded) bytes") }
             let read =
                 isTiled
                 ? calls.read_tile(tiff, i, memory, tmsize_t(size)) : calls.read_strip(tiff, i, memory, tmsize_t(size))
@@ -87,8 +91,8 @@ final class TIFFReader {
         let blockWidth = isTiled ? u32(TIFFTAG_TILEWIDTH) : width
         let blockHeight = isTiled ? u32(TIFFTAG_TILELENGTH) : min(max(u32(TIFFTAG_ROWSPERSTRIP), 1), height)
         guard blockWidth > 0, blockHeight > 0, blockWidth <= 1 << 20, blockHeight <= 1 << 24,
-            blockWidth * blockHeight <= Limits.decodedBytes / 6
-        else { throw .tooLarge("a TIFF strip of \(blockWidth) by \(blockHeight) pixels") }
+            blockWidth * blockHeight <= Limits.decodedBytes / 4
+        else { return nil }
         let shrinker = Shrinker(width: width, height: height, maxEdge: edge, order: .any)
         let pixels = UnsafeMutablePointer<UInt32>.allocate(capacity: blockWidth * blockHeight)
         let line = UnsafeMutablePointer<UInt8>.allocate(capacity: blockWidth * 3)

@@ -8,8 +8,11 @@ enum WebPPicture {
         result.orientation = container.orientation
         result.pages = container.frames.count
         result.warning = container.warning
+        var expanded = 0
         for (i, frame) in container.frames.enumerated() {
             let size = try size(of: frame)
+            expanded += 4 * size.0 * size.1
+            guard expanded <= Limits.expandedBytes else { throw .tooLarge("WebP of \(expanded / 4) pixels") }
             if i == 0 {
                 (result.width, result.height) = container.canvas ?? size
                 try Limits.check(result.width, result.height)
