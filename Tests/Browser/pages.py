@@ -4,6 +4,7 @@
 usage: pages.py INDEX.html [REPORT.html ...]
 
 Needs python3-selenium, chromium and chromium-driver. Where AXE names a file axe.min.js, its rules are run too.
+PATIENCE multiplies what is allowed a busy machine for loading and filtering (1 second each).
 Prints a line a step and leaves with 1 if any does not hold.
 """
 import json
@@ -18,6 +19,7 @@ from selenium.webdriver.common.by import By
 from selenium.webdriver.common.keys import Keys
 
 failures = 0
+patience = float(os.environ.get("PATIENCE", "1"))
 
 
 def step(holds, name, what=""):
@@ -56,6 +58,11 @@ def requests(driver):
             asked.append(message["params"]["request"]["url"])
     return [address for address in asked if not address.startswith(("file:", "data:", "about:", "chrome:"))]
 
+
+SHOWN = """
+return Array.from(document.querySelectorAll(arguments[0])).filter(e=>e.offsetParent&&e.offsetWidth)
+  .slice(0,1).map(e=>e.textContent).join();
+"""
 
 CONTRAST = """
 function light(c){return c.map(v=>{v/=255;return v<=.04045?v/12.92:Math.pow((v+.055)/1.055,2.4)})
@@ -112,8 +119,8 @@ def language(driver, address, name):
     chinese = heading.text
     english.click()
     step(driver.find_element(By.TAG_NAME, "html").get_attribute("lang") == "en", name + ": English is chosen")
-    shown = [e for e in driver.find_elements(By.CSS_SELECTOR, ".zh") if e.is_displayed()][:1]
-    step(not shown, name + ": no Chinese wording is left", shown[0].text if shown else "")
+    shown = driver.execute_script(SHOWN, ".zh")
+    step(not shown, name + ": no Chinese wording is left", shown)
     time.sleep(0.2)  # the browser keeps the choice in its own time
     driver.get(address)
     step(driver.find_element(By.ID, "english").is_selected(), name + ": the choice is remembered")
@@ -122,8 +129,8 @@ def language(driver, address, name):
     scripts(driver, False)
     driver.get(address)
     driver.find_element(By.XPATH, "//label[normalize-space()='English']").click()
-    english = [e for e in driver.find_elements(By.CSS_SELECTOR, "main .en") if e.is_displayed()][:1]
-    step(bool(english), name + ": the switch works without scripts")
+    english = driver.find_element(By.CSS_SELECTOR, "main h1 .en, main h2 .en, main .en")
+    step(english.is_displayed(), name + ": the switch works without scripts")
     scripts(driver, True)
 
 
@@ -132,7 +139,7 @@ def index(driver, address):
     driver.get(address)
     rows = driver.execute_script("return document.querySelectorAll('.packets tbody tr').length")
     took = time.monotonic() - start
-    step(took < 1, f"index: {rows} packets load within a second", f"{took:.2f} s")
+    step(took < patience, f"index: {rows} packets load within a second", f"{took:.2f} s")
     step(len(driver.find_elements(By.CSS_SELECTOR, "input[type=search]")) == 1, "index: one search field")
     shown = "return Array.from(document.querySelectorAll('.packets tbody tr')).filter(r=>r.offsetParent).length"
     search = driver.find_element(By.CSS_SELECTOR, "input[type=search]")
@@ -141,7 +148,7 @@ def index(driver, address):
     search.send_keys(first)
     driver.execute_script(shown)
     took = driver.execute_script("return performance.now()") - started
-    step(took < 1000, "index: a search is done within a second", f"{took:.0f} ms for {len(first)} keys")
+    step(took < 1000 * patience, "index: a search is done within a second", f"{took:.0f} ms for {len(first)} keys")
     found = driver.execute_script(shown)
     step(1 <= found < max(rows, 2), "index: the search finds the packet", found)
     search.clear()

@@ -45,6 +45,7 @@ struct PictureParts {
         case "item.unreadable", "photo.too-few", "photo.small", "photo.repeated", "photo.too-many":
             guard finding.item == .photo || finding.item == .logo, let item = finding.item else { return [] }
             return gallery(report.items[item] ?? [], item: item)
+        case "seal.not-seen": return seals
         default: return []
         }
     }

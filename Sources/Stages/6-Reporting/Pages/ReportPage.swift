@@ -30,7 +30,7 @@ public struct ReportPage: Sendable {
             "contact": ["name": edition.contact.name, "email": edition.contact.email, "phone": edition.contact.phone],
             "packet": packet(report), "applicant": who, "state": report.verdict.values,
             "sentence": report.sentence.values,
-            "asks": parts.asks, "groups": parts.groups, "materials": parts.materials,
+            "asks": parts.asks, "groups": parts.groups, "materials": listed(parts.materials),
             "seals": parts.seals, "ignored": parts.ignored, "events": parts.events,
         ]
         if let form = parts.form { values["form"] = form }

@@ -3,8 +3,11 @@ import Values
 
 extension ReportParts {
     /// The required items and those that came besides, each with what was read of it.
+    ///
+    /// None where nothing was read: a packet that was not opened, or came before.
     var materials: [[String: Any]] {
-        Item.inReports.filter { $0 != .noise && $0 != .other }.compactMap { item in
+        guard !report.entries.isEmpty || !report.items.values.allSatisfy(\.isEmpty) else { return [] }
+        return Item.inReports.filter { $0 != .noise && $0 != .other }.compactMap { item in
             let placed = report.items[item] ?? []
             let standing = Standing(item, in: report, rules: edition.materials)
             guard !placed.isEmpty || standing != .notAsked else { return nil }
