@@ -35,6 +35,9 @@ enum ZipLies {
                     $0.madeBy = 20; $0.attributes = 0x10
                 }), .ambiguous),
         ZipCase(
+            "marked as a folder for another system", ZipForge(a.unix(0o100_644).with { $0.attributes |= 0x10 }),
+            .ambiguous),
+        ZipCase(
             "the length is understated, the checksum of all its bytes kept",
             ZipForge(
                 long.with {

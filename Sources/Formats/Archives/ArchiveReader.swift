@@ -17,7 +17,8 @@ public struct ArchiveReader {
     public static func prepare() { LibArchive.prepare() }
 
     /// Whether the bytes are an archive, readable here or not, and of what kind. Documents that are zip archives inside
-    /// (docx, xlsx …) are told as zip; a self-extracting program is told as the archive in it.
+    /// (docx, xlsx …) are told as zip; a self-extracting program is told as the archive in it. A picture or PDF with a zip archive
+    /// behind it is told as zip, too: ask for the other kinds first.
     public static func kind(of bytes: UnsafeRawBufferPointer) -> ArchiveKind? { ArchivePlace.find(bytes)?.kind }
 
     /// Opens one archive, in one part or in all its volumes, in any order. The bytes must stay in place while it is used.
