@@ -29,6 +29,17 @@ struct JPEGTests {
         #expect(Array(jpeg.dropLast()).inspected()?.damage?.cause == .damaged)
     }
 
+    @Test("A picture cut where a piece of its data ends is damaged, too")
+    func cutAtPiece() throws {
+        let jpeg = try Thumbnail.jpeg(from: Drawn.scene(300, 260), maxEdge: 300, quality: 100, orientation: 1)
+        let scan = try #require((0..<jpeg.count - 1).last { jpeg[$0] == 0xFF && jpeg[$0 + 1] == 0xDA })
+        // Data are read in pieces of 16 KiB, without the zeros that stuff them.
+        try #require(jpeg.count > scan + 17_000)
+        for end in (scan + 16_300)..<(scan + 16_600) {
+            #expect(Array(jpeg[..<end] + [0xFF, 0xD9]).inspected()?.damage?.cause == .damaged)
+        }
+    }
+
     @Test("A hole of zeros in the data is damage")
     func hole() throws {
         var jpeg = try #require(Self.jpeg)

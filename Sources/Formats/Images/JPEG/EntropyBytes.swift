@@ -49,7 +49,8 @@ final class EntropyBytes {
         data -= used
         if !isOver { fill() }
         if isOver {
-            let more = min(Self.padding, Self.capacity - filled)
+            // The last eight bytes may have gone a little past the capacity.
+            let more = max(0, min(Self.padding, Self.capacity - filled))
             (buffer + filled).update(repeating: 0, count: more)
             filled += more
         }
