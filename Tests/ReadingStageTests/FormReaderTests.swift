@@ -141,10 +141,17 @@ struct FormReaderTests {
             ("奖惩制度", "mgmt.incentives"), ("信息安全管理制度", "sec.policies"), ("Company name 企业名称", "org.name_zh"),
             ("统一社会信用代吗", "org.uscc"), ("全年呼出量（通）", "out.volume"), ("全年呼入量（通）", "in.volume"),
             ("E-mail", "contact.email"),
+            ("座席人员流失率", "hr.attrition"), ("年度人员流失率（%）", "hr.attrition"), ("营业执照统一社会信用代码", "org.uscc"),
+            ("员工激励与处罚措施", "mgmt.incentives"), ("信息安全保障措施", "sec.policies"), ("本次评选联系人", "contact.name"),
+            ("2019年度营收（万元）", "fin.revenue"), ("用户满意度（%）", "csat.score"), ("公司地址及邮编", "org.address"),
+            ("总资产（单位：万元）", "fin.assets"), ("公司决策人影响力\nInfluence: posts, honours, works, events", "lead.bio"),
+            ("2018年主营业务收入（万元） / Main-business revenue 2018", "fin.revenue_prev"), ("Email E-mail", "contact.email"),
+            ("企业负责人（决策人）姓名及职务", "lead.name"),
         ])
     func wordings(label: String, key: String) {
         let match = TestRules.forms.matcher.match(label)
-        #expect(match.map { TestRules.edition.fields[$0.field].key } == key)
+        let found = match.map { TestRules.edition.fields[$0.field].key }
+        #expect(found == key)
     }
 
     @Test(

@@ -16,7 +16,8 @@ enum SharedData {
         let parts = (root + "/" + path).split(separator: "/")
         guard let last = parts.last else { return nil }
         let folder = "/" + parts.dropLast().joined(separator: "/")
-        guard let directory = try? Directory.open(folder), let file = try? directory.openFile(FileName(String(last))) else {
+        guard let directory = try? Directory.open(folder), let file = try? directory.openFile(FileName(String(last)))
+        else {
             return nil
         }
         return try? file.bytes(limit: 256 << 20)

@@ -23,6 +23,24 @@ enum Words {
         removing(words.map { Array($0.utf8) }, from: text)
     }
 
+    /// The text with every occurrence of a word exchanged.
+    static func replacing(_ old: [UInt8], by new: [UInt8], in text: String) -> String {
+        let bytes = Array(text.utf8)
+        guard count(of: old, in: bytes, upTo: 1) > 0 else { return text }
+        var changed: [UInt8] = []
+        var index = 0
+        while index < bytes.count {
+            if matches(old, bytes, index) {
+                changed += new
+                index += old.count
+            } else {
+                changed.append(bytes[index])
+                index += 1
+            }
+        }
+        return String(decoding: changed, as: UTF8.self)
+    }
+
     private static func matches(_ word: [UInt8], _ text: [UInt8], _ start: Int) -> Bool {
         guard start + word.count <= text.count else { return false }
         for offset in word.indices where text[start + offset] != word[offset] { return false }

@@ -112,21 +112,13 @@ struct FormReader {
         return outcome
     }
 
-    /// The answers of one label to one text; several where the label asks for several things at once.
-    func answers(
-        to match: LabelMatcher.Match, label: String, raw: String, place: String?
-    ) -> [(field: Int, answer: Answer)] {
-        let field = matcher.fields[match.field]
-        let reading = FieldParser.read(raw, field: field, label: match.unit, place: place)
-        return [(match.field, Answer(reading: reading, score: match.score, order: 0))]
-    }
-
-    /// The answers to a composite label, as 联系人/电话 above 张三 138….
+    /// The answers to a label; several where it asks for several things at once, as 联系人/电话 above 张三 138….
     func answers(to matches: [LabelMatcher.Match], raw: String, place: String?) -> [(field: Int, answer: Answer)] {
-        let texts = CompositeValue.split(raw, among: matches.map { matcher.fields[$0.field] })
+        let isSingle = matches.count == 1
+        let texts = isSingle ? [raw] : CompositeValue.split(raw, among: matches.map { matcher.fields[$0.field] })
         return zip(matches, texts).map { match, text in
             let reading = FieldParser.read(text, field: matcher.fields[match.field], label: match.unit, place: place)
-            return (match.field, Answer(reading: reading, score: match.score - 0.05, order: 0))
+            return (match.field, Answer(reading: reading, score: isSingle ? match.score : match.score - 0.05, order: 0))
         }
     }
 

@@ -8,12 +8,16 @@ struct Label: Equatable {
     var core: String
     /// `core` without words that change nothing: 情况, 数量, 目前 …
     var bare: String
+    /// `bare` with one word for words that mean the same here, and without 与, 及, 和.
+    var essence: String
     /// Years that it names.
     var years: [Int]
     /// The unit printed in it.
     var unit: Unit?
     /// Something stands behind a colon: an answer already.
     var isAnswered = false
+    /// What stands there is more than a stroke.
+    var hasWordsBehindColon = false
 
     init(_ raw: some StringProtocol) {
         let plain = Width.half(raw)
@@ -41,6 +45,7 @@ struct Label: Equatable {
             isAnswered =
                 words[words.utf8.index(after: colon)...].unicodeScalars
                 .contains { !$0.properties.isWhitespace && $0 != "_" } && Folding.fold(words[..<colon]) != "其中"
+            hasWordsBehindColon = !Folding.fold(words[words.utf8.index(after: colon)...]).isEmpty
         }
         years = Label.years(in: plain)
         unit = (notes.isEmpty ? nil : Unit.inLabel(notes)) ?? Unit.afterSeparator(in: words)
@@ -55,7 +60,30 @@ struct Label: Equatable {
         core = Words.removing(Label.organisation, from: full)
         bare = Words.removing(Label.neutral, from: core)
         if bare.isEmpty { bare = core }
+        essence = Label.essence(of: core)
     }
+
+    /// Words that mean the same in the labels of such forms; the first is turned into the second, longer ones first.
+    private static let synonyms = [
+        ("管理制度", "制度"), ("保障制度", "制度"), ("管理体系", "制度"), ("管理措施", "制度"), ("保障措施", "制度"), ("管理办法", "制度"),
+        ("电子邮件", "邮箱"), ("电子信箱", "邮箱"), ("电子邮箱", "邮箱"), ("手机号码", "手机"), ("移动电话", "手机"), ("手机号", "手机"),
+        ("从业人员", "员工"), ("工作人员", "员工"), ("席位", "坐席"), ("工位", "坐席"), ("总量", "数"), ("语种", "语言"), ("职工", "员工"),
+        ("雇员", "员工"), ("顾客", "客户"), ("用户", "客户"), ("日期", "时间"), ("资金", "资本"), ("处罚", "惩罚"), ("惩处", "惩罚"), ("约束", "惩罚"),
+        ("奖惩", "激励惩罚"), ("奖励", "激励"), ("措施", "制度"), ("机制", "制度"), ("办法", "制度"), ("体系", "制度"), ("测评", "调查"),
+        ("联络人", "联系人"), ("满意率", "满意度"), ("营业额", "营业收入"), ("营收", "营业收入"), ("年收入", "收入"), ("通信地址", "通讯地址"),
+        ("法人代表", "法定代表人"),
+    ].map { (old: Array($0.0.utf8), new: Array($0.1.utf8)) }
+    private static let connectors = ["以及", "与", "及", "和"].map { Array($0.utf8) }
+
+    private static func essence(of core: String) -> String {
+        var text = core
+        for (old, new) in synonyms { text = Words.replacing(old, by: new, in: text) }
+        text = Words.removing(connectors, from: text)
+        let plain = Words.removing(neutral, from: text)
+        return plain.isEmpty ? text : Words.replacing(doubled.old, by: doubled.new, in: plain)
+    }
+
+    private static let doubled = (old: Array("坐席坐席".utf8), new: Array("坐席".utf8))
 
     /// Words for whoever fills in the form.
     private static let organisation = ["贵公司", "本公司", "贵单位", "本单位", "贵司", "我司", "公司", "企业", "单位"]

@@ -23,11 +23,7 @@ struct LineForm {
         func close() {
             guard let pair = open else { return }
             open = nil
-            if pair.matches.count == 1 {
-                found += reader.answers(to: pair.matches[0], label: "", raw: pair.text, place: nil)
-            } else {
-                found += reader.answers(to: pair.matches, raw: pair.text, place: nil)
-            }
+            found += reader.answers(to: pair.matches, raw: pair.text, place: nil)
         }
         for line in lines {
             let pairs = self.pairs(in: line.text)
@@ -89,6 +85,14 @@ struct LineForm {
         return folded.count <= 12 && ["盖章", "公章", "签章", "年月日", "签字", "签名"].contains { Words.contains(folded, $0) }
     }
 
+    /// Whether a text begins with a label and its answer behind a colon.
+    func startsWithPair(_ text: String) -> Bool {
+        guard let line = text.split(whereSeparator: \.isNewline).first, let pair = colonPairs(String(line)).first else {
+            return false
+        }
+        return pair.before.isEmpty && !pair.value.isEmpty
+    }
+
     private struct Pair {
         var before: String
         var matches: [LabelMatcher.Match]
@@ -106,9 +110,14 @@ struct LineForm {
         let text = Array(raw.prefix(4_000))
         var pairs: [Pair] = []
         var from = 0
-        for index in text.indices where text[index] == "：" || text[index] == ":" {
-            guard index >= from else { continue }
-            guard let (start, matches) = label(endingAt: index, from: from, text) else { continue }
+        var depth = 0
+        for index in text.indices {
+            if "(（[【".contains(text[index]) { depth += 1 }
+            if ")）]】".contains(text[index]) { depth = max(0, depth - 1) }
+            // A colon in brackets is part of the label: 总资产（单位：万元）.
+            guard text[index] == "：" || text[index] == ":", depth == 0 || depth > 2,
+                let (start, matches) = label(endingAt: index, from: from, text)
+            else { continue }
             let between = FieldParser.tidy(String(text[from..<start]))
             if pairs.isEmpty {
                 pairs.append(Pair(before: between, matches: matches, value: ""))
@@ -122,21 +131,28 @@ struct LineForm {
         return pairs
     }
 
-    /// The label whose last character stands before `end`: the longest stretch that names a field.
+    /// The label whose last character stands before `end`: what follows two blanks, a tab or a stroke; else the longest
+    /// stretch after a blank or comma that names a field.
     private func label(endingAt end: Int, from: Int, _ text: [Character]) -> (Int, [LabelMatcher.Match])? {
         var starts: [Int] = []
-        if end - from <= 40 { starts.append(from) }
+        var hard = from
         var index = end - 1
         while index > from, end - index <= 40 {
             let mark = text[index]
-            if mark.isWhitespace || "；;，,。|".contains(mark) { starts.append(index + 1) }
+            let isWide = mark.isWhitespace && (text[index - 1].isWhitespace || mark == "\t" || mark == "\u{3000}")
+            if isWide || mark == "；" || mark == ";" || mark == "|" {
+                // Blanks within the label itself, as in 联 系 人, are single.
+                if index + 1 < end { hard = index + 1 }
+                break
+            }
+            if mark.isWhitespace || "，,。".contains(mark) { starts.append(index + 1) }
             index -= 1
         }
-        for start in starts {
+        starts.append(hard)
+        for start in starts.reversed() where end - start <= 40 {
             let words = String(text[start..<end])
-            if let match = reader.matcher.match(words), match.score >= 0.75 { return (start, [match]) }
-            let several = reader.matcher.composite(words)
-            if !several.isEmpty { return (start, several) }
+            let matches = reader.matcher.matches(words)
+            if !matches.isEmpty { return (start, matches) }
         }
         return nil
     }

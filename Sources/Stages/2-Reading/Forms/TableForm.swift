@@ -4,52 +4,61 @@ import Text
 struct TableForm {
     let reader: FormReader
     let table: FormTable
-    /// For each cell the field that its text names.
-    private let labels: [LabelMatcher.Match?]
-    private let composites: [[LabelMatcher.Match]]
+    /// For each cell the fields that its text names.
+    private let labels: [[LabelMatcher.Match]]
     private let header: TableHeader
+    /// Cells hold their answers themselves, behind a colon.
+    private let answersInside: Bool
+    /// Some rows hold labels alone, with the answers in the row below.
+    private var hasHeads = false
 
     init(reader: FormReader, table: FormTable) {
         self.reader = reader
         self.table = table
-        var labels: [LabelMatcher.Match?] = []
-        var composites: [[LabelMatcher.Match]] = []
-        for cell in table.cells {
+        labels = table.cells.map { cell in
             let text = FieldParser.tidy(cell.text)
-            var match = text.isEmpty ? nil : reader.matcher.match(Self.oneLine(text))
+            guard !text.isEmpty else { return [] }
+            let matches = reader.matcher.matches(Self.oneLine(text))
             // The single cell of a row that names a section is no label.
-            if match != nil, cell.columnSpan >= table.columns, table.columns > 1, reader.isSection(text) { match = nil }
-            labels.append(match)
-            composites.append(match == nil && !text.isEmpty ? reader.matcher.composite(Self.oneLine(text)) : [])
+            if cell.columnSpan >= table.columns, table.columns > 1, !matches.isEmpty, reader.isSection(text) {
+                return []
+            }
+            return matches
         }
-        self.labels = labels
-        self.composites = composites
         header = TableHeader(table: table, caseYear: reader.matcher.caseYear)
+        let inside = LineForm(reader: reader, needsColon: true)
+        answersInside =
+            table.cells.count { cell in
+                cell.text.utf8.count < 300 && cell.text.contains { $0 == "：" || $0 == ":" }
+                    && inside.startsWithPair(cell.text)
+            } >= 3
+        hasHeads = table.cells.indices.contains { isLabel($0) && isHead($0) }
     }
 
     func read() -> [(field: Int, answer: FormReader.Answer)] {
         var found: [(field: Int, answer: FormReader.Answer)] = []
-        for index in table.cells.indices {
-            if labels[index] == nil, composites[index].isEmpty {
+        var answered: Set<Int> = []
+        for index in table.cells.indices where !answered.contains(index) {
+            if labels[index].isEmpty {
                 found += pairInside(index)
                 continue
             }
-            let isLabel = isLabel(index)
-            guard isLabel, let value = value(of: index) else { continue }
+            if answersInside, Self.endsWithColon(table.cells[index].text) {
+                found += reader.answers(to: labels[index], raw: "", place: nil)
+                continue
+            }
+            guard let value = value(of: index) else { continue }
+            answered.insert(value.cell)
             let raw = table.cells[value.cell].text
             let place = "row \(table.cells[index].row + 1)"
-            if let match = labels[index] {
-                var match = match
-                if match.unit == nil { match.unit = value.unit }
-                found += reader.answers(to: match, label: table.cells[index].text, raw: raw, place: place)
-            } else {
-                found += reader.answers(to: composites[index], raw: raw, place: place)
-            }
+            var matches = labels[index]
+            if matches.count == 1, matches[0].unit == nil { matches[0].unit = value.unit }
+            found += reader.answers(to: matches, raw: raw, place: place)
         }
         return found
     }
 
-    private func isLabel(_ index: Int) -> Bool { labels[index] != nil || !composites[index].isEmpty }
+    private func isLabel(_ index: Int) -> Bool { !labels[index].isEmpty }
 
     /// Where the answer to a label stands: right of it, or below it where the right is another label.
     private func value(of index: Int) -> (cell: Int, unit: Unit?)? {
@@ -59,17 +68,29 @@ struct TableForm {
             let between = header.unitColumn.flatMap { table.index(row: table.cells[index].row, column: $0) }
             return (cell, between.flatMap { Unit.inLabel(Width.half(table.cells[$0].text)) })
         }
-        if let right = table.right(of: index), !isLabelAnswered(right, after: index) {
+        if let right = table.right(of: index), !isLabelAnswered(right, after: index), !isHead(index) {
             if Unit.isAlone(table.cells[right].text), let next = table.right(of: right), !isLabel(next) {
                 return (next, Unit.inLabel(Width.half(table.cells[right].text)))
             }
-            return (right, nil)
+            if !hasHeads || !table.cells[right].text.allSatisfy(\.isWhitespace) || !isAloneInRow(index) {
+                return (right, nil)
+            }
         }
         if let below = table.below(index), !isLabel(below), !reader.isSection(table.cells[below].text) {
             return (below, nil)
         }
         // Nothing but another label beside it: the field was left without a cell to fill.
         return nil
+    }
+
+    /// Whether the label stands in a row of labels, with their answers in the row below: most of its cells are labels, and
+    /// none of the next row's.
+    private func isHead(_ index: Int) -> Bool {
+        let cells = table.cells(inRow: table.cells[index].row).filter { !table.cells[$0].text.isEmpty }
+        let labels = cells.count { isLabel($0) }
+        guard labels >= 2, labels * 2 > cells.count, let below = table.below(index) else { return false }
+        let next = table.cells(inRow: table.cells[below].row)
+        return !next.contains { isLabel($0) } && next.contains { !table.cells[$0].text.isEmpty }
     }
 
     /// Whether the cell at the right is a label of its own rather than the answer.
@@ -89,6 +110,17 @@ struct TableForm {
             if isLabel(cell) { labelsThere += 1 } else { answersThere += 1 }
         }
         return labelsThere > 0 || answersThere < 3
+    }
+
+    private func isAloneInRow(_ index: Int) -> Bool {
+        table.cells(inRow: table.cells[index].row).allSatisfy { cell in
+            cell == index || table.cells[cell].text.allSatisfy(\.isWhitespace)
+        }
+    }
+
+    private static func endsWithColon(_ text: String) -> Bool {
+        let last = text.last { !$0.isWhitespace && $0 != "_" }
+        return last == ":" || last == "："
     }
 
     /// Label and answer in one cell: 联系人：张三.
