@@ -21,14 +21,16 @@ extension SmallPicture {
     /// JPEG's own rounding tints greys by up to three levels; the faintest stamp seen on a colour scan differs by more than forty.
     public var isGrey: Bool {
         let needed = max(4, width * height / 4000)
-        var coloured = 0
-        rgb.withUnsafeBufferPointer { rgb in
+        return rgb.withUnsafeBufferPointer { rgb in
+            var coloured = 0
             for i in stride(from: 0, to: rgb.count &- 2, by: 3) {
                 let (r, g, b) = (rgb[i], rgb[i &+ 1], rgb[i &+ 2])
-                if max(r, g, b) &- min(r, g, b) > 20 { coloured &+= 1 }
+                guard max(r, g, b) &- min(r, g, b) > 20 else { continue }
+                coloured &+= 1
+                if coloured >= needed { return false }
             }
+            return true
         }
-        return coloured < needed
     }
 
     /// The picture with its longer edge at most `edge` pixels, by averaging whole squares of pixels.
