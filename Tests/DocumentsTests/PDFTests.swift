@@ -166,4 +166,52 @@ struct PDFTests {
         let text = try read(fixture.bytes(), as: .pdf, programs: fixture.runner)
         #expect(text.pages == 3)
     }
+
+    @Test("A row that goes on after a page break is one row")
+    func pageBreak() throws {
+        var fixture = PDFFixture()
+        let lines =
+            "50 700 500 0 re f 50 650 500 1 re f 50 600 500 1 re f 50 600 1 100 re f 200 600 1 100 re f 550 600 1 100 re f"
+        fixture.contents = [lines, lines]
+        fixture.words = [
+            [
+                .init(left: 60, top: 110, text: "名称"), .init(left: 210, top: 110, text: "甲"),
+                .init(left: 60, top: 160, text: "网址"), .init(left: 210, top: 160, text: "www.a-b."),
+            ],
+            [
+                .init(left: 210, top: 110, text: "com"), .init(left: 60, top: 160, text: "规模"),
+                .init(left: 210, top: 160, text: "5"),
+            ],
+        ]
+        let tables = try read(fixture.bytes(), as: .pdf, programs: fixture.runner).tables
+        #expect(tables.count == 1)
+        #expect(tables.first?.rows.map { $0.map(\.text) } == [["名称", "甲"], ["网址", "www.a-b.com"], ["规模", "5"]])
+    }
+
+    @Test("A stamp that lets the paper through lies on white")
+    func mask() throws {
+        var fixture = PDFFixture()
+        fixture.resources = "/XObject<</I 100 0 R>>"
+        let (pixels, levels) = (String(repeating: "000000", count: 256), String(repeating: "00", count: 256))
+        let common = "/Subtype/Image/Width 16/Height 16/BitsPerComponent 8/Filter/ASCIIHexDecode"
+        fixture.more = [
+            "<<\(common)/ColorSpace/DeviceRGB/SMask 101 0 R/Length \(pixels.utf8.count)>> stream\n\(pixels)\nendstream",
+            "<<\(common)/ColorSpace/DeviceGray/Length \(levels.utf8.count)>> stream\n\(levels)\nendstream",
+        ]
+        fixture.contents = ["q 60 0 0 80 0 0 cm /I Do Q"]
+        let bytes = fixture.bytes()
+        let picture = try #require(try read(bytes, as: .pdf, programs: fixture.runner).pictures.first)
+        let bitmap = try bytes.withUnsafeBytes { try picture.bytes(in: $0) }
+        #expect(bitmap[54] == 255)
+    }
+
+    @Test("A page full of lines and of repeated drawing ends")
+    func crowded() throws {
+        var fixture = PDFFixture()
+        let lines = (0..<200).map { "\($0 * 3) 0 m \($0 * 3) 800 l S 0 \($0 * 4) m 600 \($0 * 4) l S" }.joined(
+            separator: "\n")
+        fixture.contents = Array(repeating: lines, count: 3)
+        fixture.words = Array(repeating: (0..<50).map { .init(left: Double($0) * 10, top: 100, text: "字") }, count: 3)
+        #expect(try read(fixture.bytes(), as: .pdf, programs: fixture.runner).pages == 3)
+    }
 }

@@ -19,6 +19,7 @@ struct BIFFGlobals {
     private var formats: [Int: String] = [:]
     private var cellFormats: [(format: Int, font: Int)] = []
     private var fonts: [Bool] = []
+    private var looks: [CellStylesHandler.Look] = []
     private(set) var codePage = 1252
 
     init(_ records: BIFFRecords, limits: DocumentLimits) throws(DocumentFailure) {
@@ -34,18 +35,23 @@ struct BIFFGlobals {
             if record.kind == 0x0A { break }
             try take(record, records, limits: limits)
         }
+        looks = cellFormats.map(makeLook)
     }
 
     /// How a cell of this format shows a number, and whether its font is bold or large.
-    func look(_ index: Int) -> (format: NumberFormat, isTitleLike: Bool) {
-        guard cellFormats.indices.contains(index) else { return (NumberFormat(code: nil, identifier: 0), false) }
-        let cell = cellFormats[index]
+    func look(_ index: Int) -> CellStylesHandler.Look {
+        looks.indices.contains(index) ? looks[index] : Self.plain
+    }
+
+    private static let plain = CellStylesHandler.Look(
+        format: NumberFormat(code: nil, identifier: 0), isTitleLike: false)
+
+    private func makeLook(_ cell: (format: Int, font: Int)) -> CellStylesHandler.Look {
         // There is no font number 4: from there on they count one more.
         let font = cell.font > 4 ? cell.font - 1 : cell.font
-        return (
-            NumberFormat(code: formats[cell.format], identifier: cell.format, is1904: is1904),
-            fonts.indices.contains(font) && fonts[font]
-        )
+        return CellStylesHandler.Look(
+            format: NumberFormat(code: formats[cell.format], identifier: cell.format, is1904: is1904),
+            isTitleLike: fonts.indices.contains(font) && fonts[font])
     }
 
     /// A string of a record: count in one or two bytes, its width where Excel 97 tells it.

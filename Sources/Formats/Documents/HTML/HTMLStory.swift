@@ -16,9 +16,12 @@ final class HTMLStory {
     private var kept = 0
     private var made = 0
     private var textBytes = 0
+    private var opened = 0
 
     init(limits: DocumentLimits) { self.limits = limits }
 
+    /// Elements that are open at once. libxml2 walks through all of them at each end.
+    private static let openAtMost = 4_000
     private static let leftOut: Set<String> = [
         "script", "style", "head", "noscript", "template", "svg", "select", "textarea", "iframe", "object",
     ]
@@ -31,6 +34,11 @@ final class HTMLStory {
     ]
 
     func start(_ name: String, _ attributes: [String: String]) {
+        opened += 1
+        guard opened <= Self.openAtMost else {
+            failure = .tooLarge("elements within one another")
+            return
+        }
         note(name, attributes)
         if skipped > 0 || Self.leftOut.contains(name) {
             if Self.leftOut.contains(name) { skipped += 1 }
@@ -65,6 +73,7 @@ final class HTMLStory {
     }
 
     func end(_ name: String) {
+        opened -= 1
         if Self.leftOut.contains(name) {
             skipped = max(0, skipped - 1)
             return

@@ -41,7 +41,7 @@ struct HTMLTable {
 
     /// What a cell from above covers stands as its continuation.
     private mutating func fill() {
-        while let above = open[next], !row.contains(where: { $0.column == next && !$0.isContinuation }) {
+        while let above = open[next] {
             row.append(Cell(blocks: [], column: next, columnSpan: above.span, isContinuation: true))
         }
     }

@@ -13,6 +13,9 @@ struct OpenDocumentTable {
     /// Sheets repeat blank cells and rows to their edges; more than this is never typed.
     private static let repeats = 1_000
     private static let blanks = 8
+    /// Past so many cells repetitions are no longer written out.
+    private static let cellsAtMost = 100_000
+    private var cells = 0
 
     init(title: String?) { self.title = title }
 
@@ -40,7 +43,8 @@ struct OpenDocumentTable {
             column += cellRepeated
             return
         }
-        for _ in 0..<min(cellRepeated, Self.repeats) {
+        cells += min(cellRepeated, Self.repeats)
+        for _ in 0..<(cells <= Self.cellsAtMost ? min(cellRepeated, Self.repeats) : 1) {
             cell.column = column
             column += 1
             // What lies under a cell on its left needs no cell of its own.
@@ -54,7 +58,9 @@ struct OpenDocumentTable {
         guard !isHidden, rows.count < limit else { return }
         let isBlank = row.allSatisfy { $0.blocks.isEmpty && !$0.isContinuation }
         if isBlank && repeated > 1 { return }
-        for _ in 0..<min(max(repeated, 1), isBlank ? 1 : 64) { rows.append(row) }
+        let times = isBlank || cells > Self.cellsAtMost ? 1 : min(max(repeated, 1), 64)
+        cells += times * row.count
+        for _ in 0..<times { rows.append(row) }
     }
 
     func finished() -> Table? {

@@ -12,6 +12,12 @@ enum ActiveContent {
             if lower.contains("/activex/"), lower.hasSuffix(".bin") { tell("ActiveX control") }
             if lower.contains("/embeddings/"), !lower.hasSuffix("/") { tell("embedded object: \(file)") }
         }
+        if let types = try? parts.contents(of: "[Content_Types].xml"),
+            types.withUnsafeBytes({ ByteSearch.first(Array("macroEnabled".utf8), in: $0) != nil }),
+            !found.contains("macros")
+        {
+            tell("macro-enabled type")
+        }
         for relationship in relationships.flatMap({ $0.all.map(\.relationship) }) {
             let target = relationship.target
             switch (relationship.type, relationship.isExternal) {

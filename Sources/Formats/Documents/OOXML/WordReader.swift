@@ -29,6 +29,7 @@ enum WordReader {
             around.append(try Relationships.of(settings, in: parts))
         }
         text.activeContent = ActiveContent.list(parts, around)
+        text.isScan = !text.pictures.isEmpty && !text.blocks.text(notes: true).contains { !$0.isWhitespace }
         return text
     }
 

@@ -4,6 +4,8 @@ enum PDFColours: Sendable {
     /// A table of red, green and blue by threes.
     case indexed([UInt8])
 
+    var isGrey: Bool { if case .grey = self { true } else { false } }
+
     /// Samples a pixel.
     var count: Int {
         switch self {
@@ -53,7 +55,7 @@ enum PDFColours: Sendable {
         [c, m, y].map { UInt8((255 - Int($0)) * (255 - Int(k)) / 255) }
     }
 
-    /// Fills a line of blue, green and red triples from a line of samples.
+    /// Fills a line from a line of samples: levels of grey, or triples of blue, green and red.
     func fill(_ pixels: UnsafeMutableRawBufferPointer, from row: UnsafeRawBufferPointer, bits: Int) {
         let top = (1 << min(bits, 8)) - 1
         func sample(_ index: Int) -> Int {
@@ -64,12 +66,14 @@ enum PDFColours: Sendable {
             }
         }
         func level(_ index: Int) -> UInt8 { UInt8(sample(index) * 255 / top) }
+        if isGrey {
+            for pixel in 0..<pixels.count { pixels[pixel] = level(pixel) }
+            return
+        }
         for pixel in 0..<(pixels.count / 3) {
             let (red, green, blue): (UInt8, UInt8, UInt8)
             switch self {
-            case .grey:
-                let value = level(pixel)
-                (red, green, blue) = (value, value, value)
+            case .grey: (red, green, blue) = (0, 0, 0)
             case .rgb: (red, green, blue) = (level(pixel * 3), level(pixel * 3 + 1), level(pixel * 3 + 2))
             case .cmyk:
                 let k = 255 - Int(level(pixel * 4 + 3))

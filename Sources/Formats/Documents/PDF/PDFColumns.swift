@@ -11,7 +11,8 @@ enum PDFColumns {
         _ rows: [[PDFWord]], pageWidth: Double, within extent: ClosedRange<Double>
     ) -> [(top: Double, blocks: [Block])]? {
         let divided = rows.map { Row(top: PDFLines.top($0), pieces: pieces($0)) }
-        let starts = divided.filter { $0.pieces.count >= 2 && isLabel($0.pieces[0], pageWidth) }.map { $0.left[1] }
+        let starts = divided.lazy.filter { $0.pieces.count >= 2 && isLabel($0.pieces[0], pageWidth) }.prefix(1_000)
+            .map { $0.left[1] }
         // The second pieces of a form's rows begin at the same place; those of chance do not.
         let common = starts.map { start in starts.count { ($0 - start).magnitude < 4 } }.max() ?? 0
         guard common >= 4,

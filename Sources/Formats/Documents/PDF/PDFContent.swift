@@ -25,13 +25,12 @@ struct PDFContent {
     private let file: PDFFile
     private let page: PDFPage
     private let limits: DocumentLimits
-    private var steps = 0
-    private var expanded = 0
+    private let budget: PDFBudget
 
-    private static let stepsAtMost = 2_000_000
     private static let rulesAtMost = 20_000
 
-    init(_ page: PDFPage, in file: PDFFile, limits: DocumentLimits) {
+    init(_ page: PDFPage, in file: PDFFile, limits: DocumentLimits, budget: PDFBudget) {
+        self.budget = budget
         self.page = page
         self.file = file
         self.limits = limits
@@ -46,9 +45,9 @@ struct PDFContent {
     }
 
     private mutating func expand(_ object: PDFObject) -> [UInt8]? {
-        guard case .stream = object, expanded < limits.partBytes else { return nil }
-        let data = try? PDFFilters.decode(object, in: file, limit: limits.partBytes).bytes
-        expanded += data?.count ?? 0
+        guard case .stream = object, budget.bytes > 0 else { return nil }
+        let data = try? PDFFilters.decode(object, in: file, limit: budget.bytes).bytes
+        budget.bytes -= data?.count ?? 0
         return data
     }
 
@@ -60,8 +59,8 @@ struct PDFContent {
             var saved: [(Matrix, Bool)] = []
             var path = PDFPath()
             var isHidden = false
-            while steps < Self.stepsAtMost {
-                steps += 1
+            while budget.steps > 0 {
+                budget.steps -= 1
                 let before = lexer.place
                 let token = lexer.token()
                 guard case .word(let word) = token else {

@@ -87,13 +87,17 @@ struct PDFFile {
             total += data.count
             data.withUnsafeBytes { data in
                 var lexer = PDFLexer(data)
+                // Objects that lie over one another would be read again and again.
+                var left = data.count * 2
                 for _ in 0..<count where objects.count < Self.objectsAtMost {
                     guard case .object(.number(let inner)) = lexer.token(),
                         case .object(.number(let offset)) = lexer.token(),
                         (0..<1e9).contains(inner), (0..<1e9).contains(offset)
                     else { break }
                     var reader = PDFLexer(data, at: first + Int(offset))
+                    guard left > 0 else { break }
                     if objects[Int(inner)] == nil, let object = reader.object() { objects[Int(inner)] = object }
+                    left -= reader.place - first - Int(offset) + 1
                 }
             }
         }

@@ -1,14 +1,16 @@
 /// Tables as their lines draw them.
 struct PDFGrid {
     /// The table's edges between cells, in ascending order.
-    private(set) var columns: [Double]
-    private(set) var rows: [Double]
+    let columns: [Double]
+    let rows: [Double]
     /// For each row of places and each place the number of its cell; joined places share it.
-    private var cells: [[Int]]
+    private let cells: [[Int]]
 
     /// Lines as near as this are the same line, in points.
     private static let near = 2.5
     private static let linesAtMost = 400
+    /// How far rows must reach past the last line across them to make a cell there.
+    private static let side = 12.0
 
     var top: Double { rows.first ?? 0 }
     var bottom: Double { rows.last ?? 0 }
@@ -36,24 +38,43 @@ struct PDFGrid {
     }
 
     private init?(_ rules: [PDFContent.Rule]) {
-        columns = Self.places(rules.filter { !$0.isHorizontal }.map(\.at))
-        rows = Self.places(rules.filter(\.isHorizontal).map(\.at))
-        cells = []
+        let (across, down) = (rules.filter(\.isHorizontal), rules.filter { !$0.isHorizontal })
+        // A table may be open at its sides: its rows still reach there.
+        let sides = [across.map(\.from).min(), across.map(\.to).max()].compactMap { $0 }
+        let places = down.map(\.at)
+        let open =
+            places.isEmpty ? [] : sides.filter { side in places.allSatisfy { ($0 - side).magnitude > Self.side } }
+        let columns = Self.places(places + open)
+        let rows = Self.places(across.map(\.at))
         // One box around a text is a frame, not a table.
         guard columns.count >= 2, rows.count >= 2, columns.count + rows.count >= 5 else { return nil }
-        let across = columns.count - 1
-        cells = (0..<rows.count - 1).map { row in (0..<across).map { row * across + $0 } }
-        for row in cells.indices {
-            for column in 0..<across {
+        let width = columns.count - 1
+        let verticals = columns.map { at in down.filter { ($0.at - at).magnitude <= Self.near } }
+        let horizontals = rows.map { at in across.filter { ($0.at - at).magnitude <= Self.near } }
+        var joined = Array(0..<(width * (rows.count - 1)))
+        func root(_ index: Int) -> Int {
+            var index = index
+            while joined[index] != index {
+                joined[index] = joined[joined[index]]
+                index = joined[index]
+            }
+            return index
+        }
+        func join(_ first: Int, _ second: Int) {
+            let (a, b) = (root(first), root(second))
+            joined[max(a, b)] = min(a, b)
+        }
+        for row in 0..<(rows.count - 1) {
+            for column in 0..<width {
                 let (x, y) = ((columns[column] + columns[column + 1]) / 2, (rows[row] + rows[row + 1]) / 2)
-                if column + 1 < across, !Self.covers(rules, isHorizontal: false, at: columns[column + 1], y) {
-                    join(cells[row][column], cells[row][column + 1])
-                }
-                if row + 1 < cells.count, !Self.covers(rules, isHorizontal: true, at: rows[row + 1], x) {
-                    join(cells[row][column], cells[row + 1][column])
-                }
+                let place = row * width + column
+                if column + 1 < width, !Self.covers(verticals[column + 1], y) { join(place, place + 1) }
+                if row + 2 < rows.count, !Self.covers(horizontals[row + 1], x) { join(place, place + width) }
             }
         }
+        cells = (0..<(rows.count - 1)).map { row in (0..<width).map { root(row * width + $0) } }
+        self.columns = columns
+        self.rows = rows
     }
 
     /// The cell in which a point lies.
@@ -88,14 +109,6 @@ struct PDFGrid {
         return Table(rows: made)
     }
 
-    private mutating func join(_ first: Int, _ second: Int) {
-        guard first != second else { return }
-        let (kept, gone) = (min(first, second), max(first, second))
-        for row in cells.indices {
-            for column in cells[row].indices where cells[row][column] == gone { cells[row][column] = kept }
-        }
-    }
-
     /// Lines drawn piece by piece become one.
     private static func merge(_ rules: [PDFContent.Rule]) -> [PDFContent.Rule] {
         let sorted = rules.sorted {
@@ -128,12 +141,8 @@ struct PDFGrid {
         return made
     }
 
-    private static func covers(
-        _ rules: [PDFContent.Rule], isHorizontal: Bool, at place: Double, _ along: Double
-    ) -> Bool {
-        rules.contains {
-            $0.isHorizontal == isHorizontal && ($0.at - place).magnitude <= near && $0.from <= along && $0.to >= along
-        }
+    private static func covers(_ rules: [PDFContent.Rule], _ along: Double) -> Bool {
+        rules.contains { $0.from <= along && $0.to >= along }
     }
 
     private static func place(_ value: Double, _ edges: [Double]) -> Int? {

@@ -34,12 +34,22 @@ enum PDFPictures {
         guard [1, 2, 4, 8, 16].contains(bits),
             let colours = isMask || isFax ? .grey : PDFColours(file.resolve(entries["ColorSpace"]), in: file)
         else { return nil }
-        var plain: [String: PDFObject] = [:]
-        plain["Filter"] = settled(filter, in: file)
-        plain["DecodeParms"] = settled(file.resolve(entries["DecodeParms"]), in: file)
-        let pixels = PDFPixels(
+        let plain = filters(entries, in: file)
+        var pixels = PDFPixels(
             entries: plain, range: range, width: width, height: height, bits: bits, colours: colours)
+        if case .stream(let own, let place) = file.resolve(entries["SMask"]),
+            file.resolve(own["Width"]).integer == width, file.resolve(own["Height"]).integer == height,
+            file.resolve(own["BitsPerComponent"]).integer == 8
+        {
+            pixels.mask = (filters(own, in: file), place)
+        }
         return Picture(name: name + (isFax ? ".tif" : ".bmp"), place: .pixels(pixels))
+    }
+
+    private static func filters(_ entries: [String: PDFObject], in file: PDFFile) -> [String: PDFObject] {
+        ["Filter", "DecodeParms"].reduce(into: [:]) { plain, key in
+            plain[key] = settled(entries[key] ?? .null, in: file)
+        }
     }
 
     /// An object without references, as far as filters need it.

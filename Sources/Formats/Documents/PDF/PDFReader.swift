@@ -12,8 +12,10 @@ enum PDFReader {
         guard hasEnd(bytes) else { throw .damaged("it is cut off: there is no end mark") }
         let file = PDFFile(bytes, limits: limits)
         let pages = PDFPage.all(of: file)
+        let budget = PDFBudget(limits: limits)
         let contents =
-            file.isEncrypted ? [] : pages.prefix(pagesAtMost).map { PDFContent($0, in: file, limits: limits) }
+            file.isEncrypted
+            ? [] : pages.prefix(pagesAtMost).map { PDFContent($0, in: file, limits: limits, budget: budget) }
         var text = DocumentText()
         (text.activeContent, text.signature) = PDFActive.list(file)
         if text.signature != nil { text.remarks.append("digital signature") }

@@ -121,7 +121,9 @@ struct RTFReader {
     private mutating func endStyle() {
         let name = style.name.filter { $0 != ";" && $0 != " " }.lowercased()
         for prefix in ["heading", "标题"] where name.hasPrefix(prefix) {
-            if let level = Int(name.dropFirst(prefix.count)), (1...9).contains(level) { headings[Self.style(style.number)] = level }
+            if let level = Int(name.dropFirst(prefix.count)), (1...9).contains(level) {
+                headings[Self.style(style.number)] = level
+            }
         }
         style = (0, "")
     }

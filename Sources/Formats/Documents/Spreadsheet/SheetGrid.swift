@@ -15,6 +15,10 @@ struct SheetGrid {
     static let rowsAtMost = 1_048_576
     /// Blank cells beside filled ones are kept as cells as far as this column: forms have blanks to fill in.
     private static let denseColumns = 64
+    /// Larger sheets keep the cells that are there.
+    private static let densePlaces = 200_000
+    /// Places that merges may cover, all together.
+    private static let mergeWork = 2_000_000
 
     init(title: String) { self.title = title }
 
@@ -29,10 +33,12 @@ struct SheetGrid {
         guard rows.values.contains(where: { $0.values.contains { !$0.text.isEmpty } }) else { return nil }
         let order = rows.keys.sorted()
         let places = Dictionary(uniqueKeysWithValues: order.enumerated().map { ($1, $0) })
-        let width = min(Self.denseColumns, (rows.values.compactMap { $0.keys.max() }.max() ?? 0) + 1)
+        let widest = min(Self.denseColumns, (rows.values.compactMap { $0.keys.max() }.max() ?? 0) + 1)
+        let width = widest * order.count <= Self.densePlaces ? widest : 0
+        var work = Self.mergeWork
         var made = order.map { [Int: Cell](uniqueKeysWithValues: filled(rows[$0] ?? [:], width: width)) }
         for merge in merges where merge.top <= merge.bottom && merge.left <= merge.right {
-            apply(merge, places, order, &made)
+            apply(merge, places, order, &made, &work)
         }
         return Table(rows: made.map { row in row.values.sorted { $0.column < $1.column } }, title: title)
     }
@@ -45,12 +51,15 @@ struct SheetGrid {
         }
     }
 
-    private func apply(_ merge: Merge, _ places: [Int: Int], _ order: [Int], _ made: inout [[Int: Cell]]) {
+    private func apply(
+        _ merge: Merge, _ places: [Int: Int], _ order: [Int], _ made: inout [[Int: Cell]], _ work: inout Int
+    ) {
         guard let top = places[merge.top], made[top][merge.left] != nil else { return }
         let right = min(merge.right, merge.left + Self.denseColumns)
         var reach = 1
         for row in order[top...] where row <= merge.bottom {
-            guard let place = places[row] else { break }
+            work -= right - merge.left + 1
+            guard let place = places[row], work > 0 else { break }
             reach = place - top + 1
             for column in merge.left...right where place > top || column > merge.left { made[place][column] = nil }
             if place > top {

@@ -5,9 +5,10 @@ enum Antiword {
     ) throws(DocumentFailure) -> DocumentText {
         guard let programs else { throw .unsupported("a Word file from before Word 97") }
         do throws(ProgramFailure) {
-            // Width 0: a paragraph a line.
+            // Width 0: a paragraph a line. Under `-` it would copy its input into a file of its own first.
             let output = try programs.run(
-                .antiword, arguments: ["-w", "0", "-m", "UTF-8.txt", "-"], input: bytes, seconds: limits.programSeconds,
+                .antiword, arguments: ["-w", "0", "-m", "UTF-8.txt", "/proc/self/fd/0"], input: bytes,
+                seconds: limits.programSeconds,
                 outputLimit: limits.textBytes)
             let lines = String(decoding: output, as: UTF8.self).split(separator: "\n", omittingEmptySubsequences: false)
             return DocumentText(

@@ -5,6 +5,8 @@ enum OLEReader {
     static func read(
         _ bytes: UnsafeRawBufferPointer, limits: DocumentLimits, programs: (any ProgramRunner)?
     ) throws(DocumentFailure) -> DocumentText {
+        // The container is copied to be read.
+        guard bytes.count <= limits.expandedBytes / 2 else { throw .tooLarge("\(bytes.count) bytes") }
         let file: OLEFile
         do throws(OLEError) { file = try OLEFile(Array(bytes)) } catch { throw .damaged("\(error)") }
         if file.entry(at: "EncryptedPackage") != nil || file.entry(at: "EncryptionInfo") != nil { throw .encrypted }

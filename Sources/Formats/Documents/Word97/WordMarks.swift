@@ -61,9 +61,11 @@ struct WordMarks {
 }
 
 /// Finds the character positions of a byte range of the Word stream.
-struct PieceIndex {
+final class PieceIndex {
     private let sorted: [WordPieces.Piece]
     private let ends: [Int]
+    /// Pieces that lie over one another would be found again and again.
+    private var left = 8_000_000
 
     init(_ pieces: [WordPieces.Piece]) {
         sorted = pieces.sorted { $0.place < $1.place }
@@ -78,7 +80,8 @@ struct PieceIndex {
     func positions(of range: Range<Int>) -> [Range<Int>] {
         var low = ends.places(upTo: range.lowerBound)
         var found: [Range<Int>] = []
-        while low < sorted.count, sorted[low].place < range.upperBound {
+        while low < sorted.count, sorted[low].place < range.upperBound, left > 0 {
+            left -= 1
             let piece = sorted[low]
             let first = max(0, (range.lowerBound - piece.place + piece.width - 1) / piece.width)
             let last = min(piece.range.count, (range.upperBound - piece.place + piece.width - 1) / piece.width)
