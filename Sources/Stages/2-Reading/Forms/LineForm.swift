@@ -62,7 +62,7 @@ struct LineForm {
     private func goesOn(_ matches: [LabelMatcher.Match], _ text: String, _ line: String) -> Bool {
         guard matches.count == 1 else { return text.isEmpty }
         let field = reader.matcher.fields[matches[0].field]
-        if isSeal(line) { return false }
+        if isSeal(line) || looksLikeLabel(line) { return false }
         if text.isEmpty {
             let reading = FieldParser.read(line, field: field, label: nil, place: nil)
             switch field.kind {
@@ -78,6 +78,15 @@ struct LineForm {
             return text.hasSuffix("、") || text.hasSuffix("，") || text.hasSuffix(",") || (field.maximum ?? 0) > 1
         default: return false
         }
+    }
+
+    /// A numbered line that ends with a colon, or is short before one: another field, of which the edition knows nothing.
+    private func looksLikeLabel(_ line: String) -> Bool {
+        let plain = Width.half(line)
+        guard let colon = plain.firstIndex(of: ":") else { return false }
+        let rest = plain[plain.index(after: colon)...]
+        let isNumbered = Label.withoutNumbering(plain).count < plain.filter { !$0.isWhitespace }.count
+        return rest.allSatisfy { $0.isWhitespace || $0 == "_" } && isNumbered && plain[..<colon].count <= 24
     }
 
     private func isSeal(_ line: String) -> Bool {
@@ -149,12 +158,15 @@ struct LineForm {
             index -= 1
         }
         starts.append(hard)
+        var best: (start: Int, matches: [LabelMatcher.Match])?
         for start in starts.reversed() where end - start <= 40 {
-            let words = String(text[start..<end])
-            let matches = reader.matcher.matches(words)
-            if !matches.isEmpty { return (start, matches) }
+            let matches = reader.matcher.matches(String(text[start..<end]))
+            guard let score = matches.first?.score else { continue }
+            // Of labels that are met closely the longest counts; of others the shortest, which has least of the answer before.
+            if let known = best?.matches.first?.score, known > score || known == score && score >= 0.85 { continue }
+            best = (start, matches)
         }
-        return nil
+        return best.map { ($0.start, $0.matches) }
     }
 
     /// Labels and answers set apart by two blanks or a tab, or by one blank behind a label that is met exactly.

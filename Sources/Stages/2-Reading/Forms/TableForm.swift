@@ -43,8 +43,8 @@ struct TableForm {
                 found += pairInside(index)
                 continue
             }
-            if answersInside, Self.endsWithColon(table.cells[index].text) {
-                found += reader.answers(to: labels[index], raw: "", place: nil)
+            if answersInside, table.cells[index].text.contains(where: { $0 == ":" || $0 == "：" }) {
+                found += pairInside(index)
                 continue
             }
             guard let value = value(of: index) else { continue }
@@ -116,11 +116,6 @@ struct TableForm {
         table.cells(inRow: table.cells[index].row).allSatisfy { cell in
             cell == index || table.cells[cell].text.allSatisfy(\.isWhitespace)
         }
-    }
-
-    private static func endsWithColon(_ text: String) -> Bool {
-        let last = text.last { !$0.isWhitespace && $0 != "_" }
-        return last == ":" || last == "："
     }
 
     /// Label and answer in one cell: 联系人：张三.
