@@ -82,8 +82,10 @@ struct PNGFile {
             let length = (w * bits + 7) / 8
             var above = [UInt8](repeating: 0, count: length)
             for row in 0..<(rows ?? h) {
-                let line = (0..<length).map {
-                    UInt8(truncatingIfNeeded: $0 &* 7 &+ (y + row * dy) &* 13 ^ ($0 * row / 9))
+                // One colour on the right of the lower half, as in a logo.
+                let line = (0..<length).map { i in
+                    row > h / 2 && i >= length / 8 * 4
+                        ? 91 : UInt8(truncatingIfNeeded: i &* 7 &+ (y + row * dy) &* 13 ^ (i * row / 9))
                 }
                 raw.append(UInt8(filter))
                 for i in 0..<length {

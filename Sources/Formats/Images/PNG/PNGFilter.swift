@@ -71,7 +71,6 @@ enum PNGFilter {
                 // Nothing is added and the row above does not change: the choice is the pixel on the left, twice.
                 let left = UInt64(row.loadUnaligned(fromByteOffset: i &- 4, as: UInt32.self))
                 row.storeBytes(of: left &<< 32 | left, toByteOffset: i, as: UInt64.self)
-                c = SIMD4(truncatingIfNeeded: above.loadUnaligned(fromByteOffset: i, as: SIMD4<UInt8>.self))
                 i &+= 8
                 continue
             }
