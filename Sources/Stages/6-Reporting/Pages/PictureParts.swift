@@ -25,17 +25,27 @@ struct PictureParts {
         let broken = report.entries.filter { entry in
             entry.damage != nil && entry.items.contains(item) && !placed.contains { $0.entry.path == entry.path }
         }
-        let all = placed + broken.map { PacketReport.Placed(packet: report.arrival.id, entry: $0) }
-        return all.flatMap { placed -> [[String: Any]] in
+        let everything = placed + broken.map { PacketReport.Placed(packet: report.arrival.id, entry: $0) }
+        return everything.flatMap { placed -> [[String: Any]] in
             let entry = placed.entry
             let isOwn = placed.packet == report.arrival.id
-            let inside = (entry.document?.pictures ?? []).map { inside in
+            let all = entry.document?.pictures ?? []
+            let fitting = all.filter { $0.item == item }
+            let inside = (fitting.isEmpty ? all : fitting).map { inside in
                 picture(
                     entry.path + " › " + inside.name, type: inside.type, image: inside.image, damage: inside.damage,
                     isOwn: isOwn)
             }
             if !inside.isEmpty { return inside }
             return [picture(entry.path, type: entry.type, image: entry.image, damage: entry.damage, isOwn: isOwn)]
+        }
+    }
+
+    /// How many whole pictures an item has.
+    func count(_ placed: [PacketReport.Placed], item: Item) -> Int {
+        placed.reduce(0) { sum, placed in
+            let inside = placed.entry.document?.pictures.count { $0.item == item && $0.damage == nil } ?? 0
+            return sum + (inside > 0 ? inside : placed.entry.damage == nil ? 1 : 0)
         }
     }
 

@@ -31,7 +31,7 @@ public struct ReportPage: Sendable {
             "packet": packet(report), "applicant": who, "state": report.verdict.values,
             "sentence": report.sentence.values,
             "asks": parts.asks, "groups": parts.groups, "materials": listed(parts.materials),
-            "seals": parts.seals, "ignored": parts.ignored, "events": parts.events,
+            "seals": parts.seals, "ignored": parts.ignored, "events": parts.events, "hasEvents": !report.events.isEmpty,
         ]
         if let form = parts.form { values["form"] = form }
         return Array(templates.render("report.html", values).utf8)

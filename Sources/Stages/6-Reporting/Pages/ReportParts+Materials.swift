@@ -16,7 +16,9 @@ extension ReportParts {
             return [
                 "anchor": "item-" + item.rawValue.replacing(".", with: "-"), "name": item.words.values,
                 "tone": standing.tone, "mark": standing.mark,
-                "status": standing.words(item, count: item == .successCase ? report.cases.count : placed.count).values,
+                "status": standing.words(
+                    item, count: item == .successCase ? report.cases.count : shower.count(placed, item: item)
+                ).values,
                 "entries": listed(isGallery ? [] : placed.map { entry($0, item) }),
                 "pictures": listed(isGallery ? shower.gallery(placed, item: item) : []),
             ]

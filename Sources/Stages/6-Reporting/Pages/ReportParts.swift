@@ -10,7 +10,7 @@ struct ReportParts {
     var asks: [String: Any] {
         listed(
             report.asks.map { finding in
-                ["anchor": anchor(finding), "fix": finding.fix.values]
+                ["anchor": anchor(finding), "message": finding.message.values, "fix": finding.fix.values]
             })
     }
 

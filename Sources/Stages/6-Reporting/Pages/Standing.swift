@@ -3,7 +3,9 @@ import Values
 
 /// How one item of an application stands.
 enum Standing: Equatable {
-    case good, bad, doubtful, unknown, notAsked
+    case good, bad, doubtful, unknown
+    /// Told where it came, never judged.
+    case notAsked
 
     init(_ item: Item, in report: PacketReport, rules: Materials) {
         let findings = report.findings.filter { $0.item == item || $0.code.hasPrefix(item.rawValue + ".") }
@@ -23,7 +25,7 @@ enum Standing: Equatable {
             self = .bad
         } else if findings.contains(where: { $0.severity == .review }) {
             self = .doubtful
-        } else if report.items[item]?.isEmpty == false {
+        } else if report.items[item]?.isEmpty == false, item != .certificate {
             self = .good
         } else {
             self = isAsked ? .unknown : .notAsked
@@ -60,7 +62,7 @@ enum Standing: Equatable {
         case .bad: Bilingual(zh: "须补正", en: "To be mended")
         case .doubtful: Bilingual(zh: "待确认", en: "To be settled")
         case .unknown: Bilingual(zh: "未读取", en: "Not read")
-        case .notAsked: Bilingual(zh: "不要求", en: "Not asked")
+        case .notAsked: Bilingual(zh: "已收到", en: "Received")
         }
     }
 }
