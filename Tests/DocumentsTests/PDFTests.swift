@@ -72,16 +72,28 @@ struct PDFTests {
         #expect(table.rows[5].map(\.text) == ["标签5", "值5续"])
     }
 
-    @Test("A page of private-use characters is told and does not count as text")
-    func brokenMap() throws {
+    @Test(
+        "A page of characters that nobody wrote is told and does not count as text",
+        arguments: [
+            "\u{E001}\u{E002}\u{F001}", "‚ƒ„…†‡ˆ‰Š‹Œ2019ÅÆÇÈÉÊÂ†Ëª", String(repeating: "亁亃亄亅亊亐亣亪亶亹", count: 5),
+        ])
+    func brokenMap(_ garbage: String) throws {
         var fixture = PDFFixture()
         fixture.contents = ["", ""]
-        fixture.words = [
-            [.init(left: 60, top: 100, text: "\u{E001}\u{E002}\u{F001}")], [.init(left: 60, top: 100, text: "好")],
-        ]
+        fixture.words = [[.init(left: 60, top: 100, text: garbage)], [.init(left: 60, top: 100, text: "好")]]
         let text = try read(fixture.bytes(), as: .pdf, programs: fixture.runner)
         #expect(text.bodyText == "好")
         #expect(text.remarks == ["ToUnicode map broken on page 1"])
+        #expect(text.unreadablePages == [1])
+    }
+
+    @Test(
+        "Pages that people wrote count",
+        arguments: ["Déjà vu à l’été: 20 °C", "公司位于成都市高新区，员工七百余人。", "客服 7×24 小时 · 95%"])
+    func soundText(_ written: String) throws {
+        var fixture = PDFFixture()
+        fixture.words = [[.init(left: 60, top: 100, text: written)]]
+        #expect(try read(fixture.bytes(), as: .pdf, programs: fixture.runner).bodyText == written)
     }
 
     @Test("Pages that are pictures are a scan, with or without recognised text under them", arguments: [true, false])

@@ -10,6 +10,8 @@ public struct DocumentText: Sendable {
     public var pages: Int?
     /// What the file could do or fetch besides being read, as in "macros", "embedded object: oleObject1.bin".
     public var activeContent: [String]
+    /// Pages of a PDF, counted from 1, that show text which cannot be had as characters: a broken map, or none.
+    public var unreadablePages: [Int]
     /// No text, but pictures of pages.
     public var isScan: Bool
     /// What a person might want to know of the reading, as in "tracked deletions skipped".
@@ -19,13 +21,15 @@ public struct DocumentText: Sendable {
 
     public init(
         blocks: [Block] = [], pictures: [Picture] = [], headerPictures: [Picture] = [], pages: Int? = nil,
-        activeContent: [String] = [], isScan: Bool = false, remarks: [String] = [], signature: String? = nil
+        activeContent: [String] = [], unreadablePages: [Int] = [], isScan: Bool = false, remarks: [String] = [],
+        signature: String? = nil
     ) {
         self.blocks = blocks
         self.pictures = pictures
         self.headerPictures = headerPictures
         self.pages = pages
         self.activeContent = activeContent
+        self.unreadablePages = unreadablePages
         self.isScan = isScan
         self.remarks = remarks
         self.signature = signature

@@ -1,10 +1,10 @@
 /// How much a decoded text looks like what people of the field write: the wrong charset gives rare characters.
-enum Plausibility {
+public enum Plausibility {
     private static let common: Set<UInt32> = Set(CommonCharacters.chinese.unicodeScalars.map(\.value))
     private static let korean: Set<UInt32> = Set(CommonCharacters.korean.unicodeScalars.map(\.value))
 
     /// The mean over the characters past ASCII, from about -2 (noise) to 1 (common characters only); 1 without any.
-    static func score(_ text: String) -> Double {
+    public static func score(_ text: String) -> Double {
         var sum = 0.0
         var count = 0
         // The last three: a lone wide character within a Latin word is an accented letter misread.

@@ -32,15 +32,19 @@ enum PDFReader {
             signs.append(body.unicodeScalars.count { !$0.properties.isWhitespace })
             if PDFQuality.isBroken(body) {
                 text.remarks.append("ToUnicode map broken on page \(index + 1)")
+                text.unreadablePages.append(index + 1)
                 signs[index] = 0
             } else {
                 if signs[index] == 0, index < contents.count, contents[index].shownTexts > 0 {
                     text.remarks.append("text of page \(index + 1) has no characters")
+                    text.unreadablePages.append(index + 1)
                 }
                 PDFPageBreak.append(blocks, to: &text.blocks)
             }
         }
-        if text.blocks.isEmpty, text.pictures.isEmpty { text.remarks.append("neither text nor pictures") }
+        if text.blocks.isEmpty, text.pictures.isEmpty, text.unreadablePages.isEmpty {
+            text.remarks.append("neither text nor pictures")
+        }
         text.isScan = isScan(contents, signs, &text.remarks)
         return text
     }
