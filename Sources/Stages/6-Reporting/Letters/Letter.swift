@@ -17,7 +17,7 @@ public struct Letter: Sendable {
         guard report.verdict == .returned || report.verdict == .refused else { return nil }
         let subject =
             report.verdict == .refused
-            ? "材料未能打开，请重新发送（\(report.arrival.id)）Please send your packet again"
+            ? "材料未能受理，请重新发送（\(report.arrival.id)）Please send your packet again"
             : "材料需补正（\(report.arrival.id)）Please mend your application"
         return draft(report, subject: subject, body: templates.render("letter.txt", values(report)))
     }

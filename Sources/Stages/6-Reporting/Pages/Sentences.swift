@@ -31,9 +31,9 @@ extension PacketReport {
         case .ineligible: return Bilingual(zh: "经人工确认，不符合参评条件。", en: "A person confirmed that it does not qualify.")
         case .refused:
             return Bilingual(
-                zh: "不能进入评审：无法安全打开，已拒收，原件已妥善保存。请申报单位重新发送。",
+                zh: "不能进入评审：材料包未能受理，原件已妥善保存。请申报单位重新发送。",
                 en:
-                    "It cannot go on: it could not be opened safely. The original is kept; please ask for it to be sent again."
+                    "It cannot go on: the packet could not be taken in. The original is kept; please ask for it to be sent again."
             )
         case .deferred:
             return Bilingual(
