@@ -42,6 +42,16 @@ struct PlainTests {
         #expect(try read(bytes, as: .html).bodyText == "企业")
     }
 
+    @Test("A web page in one file, under a Word file's name")
+    func webArchive() throws {
+        let page = """
+            MIME-Version: 1.0\r\nContent-Type: multipart/related; boundary="b"\r\n\r\n--b\r\nContent-Location: a.htm\r\n\
+            Content-Transfer-Encoding: quoted-printable\r\nContent-Type: text/html; charset="utf-8"\r\n\r\n\
+            <html><meta charset=3Dutf-8><p>=E4=BC=81=\r\n=E4=B8=9A\r\n--b\r\nContent-Type: image/png\r\n\r\nx\r\n--b--
+            """
+        #expect(try read(Array(page.utf8), as: .doc).bodyText == "企业")
+    }
+
     @Test("Tables within tables without end stop")
     func deep() {
         let bytes = Array(("<html>" + String(repeating: "<table><tr><td>", count: 5_000)).utf8)

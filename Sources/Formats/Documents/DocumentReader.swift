@@ -23,6 +23,7 @@ public enum DocumentReader {
         // A text may speak of tags; what is taken for a document and begins with one is read as what it is.
         if kind != .text, kind != .csv {
             if FlatOfficeReader.isFlat(bytes) { return try FlatOfficeReader.read(bytes, limits: limits) }
+            if WebArchiveReader.isWebArchive(bytes) { return try WebArchiveReader.read(bytes, limits: limits) }
             if HTMLReader.isHTML(bytes) { return try HTMLReader.read(bytes, limits: limits) }
         }
         switch kind {
