@@ -47,7 +47,9 @@ enum CaseDivider {
     }
 
     /// What may stand before 案例 in a heading: 2019年度成功案例一.
-    private static let adjectives = ["年度", "年", "参评", "成功", "典型", "优秀", "项目", "服务", "客户", "经典", "实施", "最佳", "企业", "公司"]
+    private static let adjectives = WordTable(removing: [
+        "年度", "年", "参评", "成功", "典型", "优秀", "项目", "服务", "客户", "经典", "实施", "最佳", "企业", "公司",
+    ])
 
     /// The number of a case in its heading; nil where the line is none.
     static func caseNumber(_ raw: String) -> Int? {
@@ -57,7 +59,7 @@ enum CaseDivider {
         while let first = text.first, "【[(《<*★■●◆▲●#".contains(first) { text = text.dropFirst() }
         // 1、案例一 and 一、案例1 carry a number of their own before.
         if let place = text.firstRange(of: "案例"), place.lowerBound > text.startIndex,
-            Words.removing(adjectives, from: String(text[..<place.lowerBound])).allSatisfy({ $0.isASCIIDigit })
+            adjectives.applied(to: String(text[..<place.lowerBound])).allSatisfy({ $0.isASCIIDigit })
         {
             text = text[place.lowerBound...]
         }

@@ -59,15 +59,15 @@ enum CaseGroups {
         return nil
     }
 
-    private static let parts = [
+    private static let parts = WordTable(removing: [
         "正文", "附图", "附件", "配图", "图片", "照片", "截图", "插图", "补充", "材料", "证明", "说明", "数据", "感谢信", "表扬信", "表彰", "合同", "现场",
         "图", "上",
         "下", "中", "续", "文字", "文本", "详情", "详细", "介绍", "ppt", "part", "photo", "picture", "pic", "appendix", "attachment",
         "text",
-    ]
+    ])
 
     private static func subject(_ rest: Substring) -> String {
-        let folded = Words.removing(parts, from: Folding.fold(rest))
+        let folded = parts.applied(to: Folding.fold(rest))
         return String(folded.filter { !$0.isASCIIDigit && Numbering.leading(Substring(String($0))) == nil })
     }
 }

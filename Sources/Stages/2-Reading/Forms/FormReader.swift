@@ -34,14 +34,14 @@ struct FormReader {
         bareSections = Set(sections.map { Label($0).full })
         signs = matcher.fields.filter(\.isRequired).map { field in
             ([field.label, field.labelEn] + field.variants).map {
-                FoldedText(Words.removing(Self.asides, from: Folding.fold($0)))
+                FoldedText(Self.asides.applied(to: Folding.fold($0)))
             }
             .filter { $0.bytes.count >= 5 }
         }
     }
 
     /// What a label may lack or have otherwise without being another one.
-    private static let asides = ["公司", "企业", "单位", "年度", "年末", "中文与公章一致"]
+    private static let asides = WordTable(removing: ["公司", "企业", "单位", "年度", "年末", "中文与公章一致"])
 
     /// Whether a text speaks of so many required fields that it may be a form: reading every line for labels costs a
     /// hundred times as much as this look.

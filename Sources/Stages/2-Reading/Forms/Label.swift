@@ -57,14 +57,14 @@ struct Label: Equatable {
                 full += "英文"
             }
         }
-        core = Words.removing(Label.organisation, from: full)
-        bare = Words.removing(Label.neutral, from: core)
+        core = Label.organisation.applied(to: full)
+        bare = Label.neutral.applied(to: core)
         if bare.isEmpty { bare = core }
         essence = Label.essence(of: core)
     }
 
     /// Words that mean the same in the labels of such forms; the first is turned into the second, longer ones first.
-    private static let synonyms = [
+    private static let synonyms = WordTable([
         ("管理制度", "制度"), ("保障制度", "制度"), ("管理体系", "制度"), ("管理措施", "制度"), ("保障措施", "制度"), ("管理办法", "制度"),
         ("电子邮件", "邮箱"), ("电子信箱", "邮箱"), ("电子邮箱", "邮箱"), ("手机号码", "手机"), ("移动电话", "手机"), ("手机号", "手机"),
         ("从业人员", "员工"), ("工作人员", "员工"), ("席位", "坐席"), ("工位", "坐席"), ("总量", "数"), ("语种", "语言"), ("职工", "员工"),
@@ -72,28 +72,24 @@ struct Label: Equatable {
         ("奖惩", "激励惩罚"), ("奖励", "激励"), ("措施", "制度"), ("机制", "制度"), ("办法", "制度"), ("体系", "制度"), ("测评", "调查"),
         ("联络人", "联系人"), ("满意率", "满意度"), ("营业额", "营业收入"), ("营收", "营业收入"), ("年收入", "收入"), ("通信地址", "通讯地址"),
         ("法人代表", "法定代表人"),
-    ].map { (old: Array($0.0.utf8), new: Array($0.1.utf8)) }
-    private static let connectors = ["以及", "与", "及", "和"].map { Array($0.utf8) }
+        ("以及", ""), ("与", ""), ("及", ""), ("和", ""),
+    ])
+    private static let doubled = WordTable([("坐席坐席", "坐席")])
 
     private static func essence(of core: String) -> String {
-        var text = core
-        for (old, new) in synonyms { text = Words.replacing(old, by: new, in: text) }
-        text = Words.removing(connectors, from: text)
-        let plain = Words.removing(neutral, from: text)
-        return plain.isEmpty ? text : Words.replacing(doubled.old, by: doubled.new, in: plain)
+        let text = synonyms.applied(to: core)
+        let plain = neutral.applied(to: text)
+        return plain.isEmpty ? text : doubled.applied(to: plain)
     }
 
-    private static let doubled = (old: Array("坐席坐席".utf8), new: Array("坐席".utf8))
-
     /// Words for whoever fills in the form.
-    private static let organisation = ["贵公司", "本公司", "贵单位", "本单位", "贵司", "我司", "公司", "企业", "单位"]
-        .map { Array($0.utf8) }
+    private static let organisation = WordTable(removing: ["贵公司", "本公司", "贵单位", "本单位", "贵司", "我司", "公司", "企业", "单位"])
     /// Words that do not change what is asked. Longer ones first.
-    private static let neutral = [
+    private static let neutral = WordTable(removing: [
         "请简要说明", "请填写", "简要说明", "截至目前", "截止目前", "呼叫中心", "客服中心", "年度", "全年", "数量", "总数", "规模", "情况",
         "信息", "填写", "现有", "目前", "当前", "主要", "具体", "详细", "简述", "说明", "描述", "内容", "合计", "截至", "截止", "年末", "年底",
         "期末", "其中", "简要", "的", "请", "约", "数", "总",
-    ].map { Array($0.utf8) }
+    ])
 
     /// One spelling for words that are written in several ways.
     private static func unified(_ text: String) -> String {
