@@ -42,7 +42,7 @@ struct DraftMaker {
         } else if type.isPicture || type.isDrawing {
             picture(bytes, &draft, makesThumbnail)
         } else if type == .pptx {
-            slides(bytes, &draft)
+            slides(bytes, &draft, makesThumbnail)
         } else if let kind = Self.kind(of: type) {
             document(bytes, kind, &draft, makesThumbnail)
         } else if type == .ppt || type == .ole || type == .unknown || type == .tnef {
@@ -98,9 +98,19 @@ struct DraftMaker {
         if let image = picture.image { draft.evidence.isPixelSmall = max(image.width, image.height) < 300 }
     }
 
-    private func slides(_ bytes: UnsafeRawBufferPointer, _ draft: inout Draft) {
-        do {
-            take(text: try SlideText.read(bytes, limit: rules.limits.textCharacters), &draft)
+    private func slides(_ bytes: UnsafeRawBufferPointer, _ draft: inout Draft, _ makesThumbnail: Bool) {
+        do throws(Damage) {
+            let slides = try SlideText(bytes)
+            take(text: try slides.text(limit: rules.limits.textCharacters), &draft)
+            var seen: Set<String> = []
+            for picture in slides.pictures.prefix(Self.mostPictures) {
+                guard let inner = try? slides.contents(of: picture) else { continue }
+                inner.withUnsafeBytes {
+                    pictureInside(
+                        $0, picture.name, &seen, &draft, makesThumbnail: makesThumbnail, seals: .nowhere, place: "slide"
+                    )
+                }
+            }
         } catch {
             draft.entry.damage = error
             draft.evidence.isDamaged = true

@@ -2,29 +2,41 @@ import Archives
 import Text
 import Values
 
-/// The text of a PowerPoint presentation: what stands between `<a:t>` marks, slide by slide. Cases come in this form.
-enum SlideText {
+/// A PowerPoint presentation, as which cases come: the text between `<a:t>` marks, slide by slide, and its pictures.
+struct SlideText {
     private static let mostSlides = 300
     private static let largestSlide = 8 << 20
+    private static let largestPicture = 64 << 20
 
-    static func read(_ bytes: UnsafeRawBufferPointer, limit: Int) throws(Damage) -> String {
-        let zip: ZipFile
+    private let zip: ZipFile
+
+    init(_ bytes: UnsafeRawBufferPointer) throws(Damage) {
         do throws(ArchiveFailure) {
             zip = try ZipFile(bytes)
         } catch {
             throw Damage(error.code == .encrypted ? .encrypted : .damaged, error.detail)
         }
+    }
+
+    /// Its pictures, without the small previews.
+    var pictures: [ZipEntry] { zip.entries.filter { $0.name.hasPrefix("ppt/media/") } }
+
+    func contents(of picture: ZipEntry) throws(EntryDamage) -> [UInt8] {
+        try zip.contents(of: picture, limit: Self.largestPicture)
+    }
+
+    func text(limit: Int) throws(Damage) -> String {
         var lines: [String] = []
         var length = 0
-        for number in 1...mostSlides {
+        for number in 1...Self.mostSlides {
             guard let entry = zip.entry(named: "ppt/slides/slide\(number).xml") else { break }
             let xml: [UInt8]
             do throws(EntryDamage) {
-                xml = try zip.contents(of: entry, limit: largestSlide)
+                xml = try zip.contents(of: entry, limit: Self.largestSlide)
             } catch {
                 throw Damage(error)
             }
-            for line in paragraphs(xml) where !line.isEmpty && length < limit {
+            for line in Self.paragraphs(xml) where !line.isEmpty && length < limit {
                 length += line.count
                 lines.append(line)
             }

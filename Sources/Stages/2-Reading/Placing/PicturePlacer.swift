@@ -14,7 +14,7 @@ struct PicturePlacer {
         if name.isHandbook { return Placement(.other, 0.8) }
         // What belongs to a case is no picture of the enterprise, whatever it shows.
         if name[.successCase] > 0.4, name[.form] < 0.6, name[.logo] < 0.8, name[.certificate] < 0.7 {
-            return Placement(.successCase, name[.successCase])
+            return Placement(.successCase, max(0.55, name[.successCase]))
         }
         var scores: [Item: Double] = [:]
         for item in [Item.form, .logo, .photo, .certificate] { scores[item] = name[item] }
