@@ -16,6 +16,12 @@ func stands(_ name: String, _ path: String) -> Bool {
     FileManager.default.fileExists(atPath: root + "/" + path) && (only == nil || only!.contains(name))
 }
 
+// What the static Foundation needs besides itself; the modules of the dynamic one, which are compiled against, do not name it.
+let foundation = [
+    "-lCoreFoundation", "-l_FoundationICU", "-l_FoundationCShims", "-l_FoundationCollections",
+    "-lFoundationInternationalization", "-lFoundationEssentials", "-ldispatch", "-lBlocksRuntime", "-lstdc++",
+]
+
 struct Room { var name, path: String; var needs: [String]; var kind: Target.TargetType; var linker: [String] = [] }
 let rooms: [Room] = [
     // C libraries, each imported by one module
@@ -58,9 +64,9 @@ let rooms: [Room] = [
     Room(name: "Ranking", path: "Sources/Stages/5-Ranking", needs: ["Values", "Edition"], kind: .regular),
     Room(name: "Reporting", path: "Sources/Stages/6-Reporting", needs: ["Values", "Edition", "Files", "JSON", "Text", "Digests", "Deflate", "Mustache", "CXLSXWriter", "CPango", "CQREncode"], kind: .regular),
     Room(name: "Ledger", path: "Sources/Ledger", needs: ["Values", "JSON", "Digests", "GRDB"], kind: .regular),
-    Room(name: "Conductor", path: "Sources/Conductor", needs: ["Values", "JSON", "Edition", "Files", "Sandbox", "Intake", "Screening", "Panel", "Ranking", "Reporting", "Ledger", "Logging"], kind: .regular),
+    Room(name: "Conductor", path: "Sources/Conductor", needs: ["Values", "JSON", "Digests", "Text", "Edition", "Files", "Sandbox", "Intake", "Screening", "Panel", "Ranking", "Reporting", "Ledger", "Logging"], kind: .regular),
     Room(name: "SamplePackets", path: "Sources/SamplePackets", needs: ["Values", "Deflate", "CXLSXWriter", "CTurboJPEG", "CSPNG"], kind: .regular),
-    Room(name: "pingxuan", path: "Sources/pingxuan", needs: ["Conductor", "SamplePackets", "ArgumentParser", "Logging", "pingxuan-reader", "Values", "JSON", "Edition", "Files", "Ledger", "Reporting", "Ranking", "Panel", "Screening"], kind: .executable),
+    Room(name: "pingxuan", path: "Sources/pingxuan", needs: ["Conductor", "SamplePackets", "ArgumentParser", "pingxuan-reader", "Values", "Text", "Sandbox", "JSON", "Edition", "Files", "Ledger", "Reporting", "Ranking", "Panel", "Screening"], kind: .executable, linker: foundation),
     Room(name: "pingxuan-reader", path: "Sources/pingxuan-reader", needs: ["ReadingStage", "Values", "JSON", "Sandbox", "Files", "Documents"], kind: .executable),
     // tests mirror this
     Room(name: "JSONTests", path: "Tests/JSONTests", needs: ["JSON", "Values"], kind: .test),
@@ -79,13 +85,13 @@ let rooms: [Room] = [
     Room(name: "CageBreaker", path: "Tests/CageBreaker", needs: ["Sandbox", "Files", "CBreaker"], kind: .executable),
     Room(name: "SandboxTests", path: "Tests/SandboxTests", needs: ["Sandbox", "Files", "CageBreaker"], kind: .test),
     Room(name: "IntakeTests", path: "Tests/IntakeTests", needs: ["Intake", "Values", "Files", "Digests", "FilesTesting"], kind: .test),
-    Room(name: "ReadingStageTests", path: "Tests/ReadingStageTests", needs: ["ReadingStage", "SamplePackets", "Values", "Edition", "Text", "Files", "Documents", "Deflate"], kind: .test),
+    Room(name: "ReadingStageTests", path: "Tests/ReadingStageTests", needs: ["ReadingStage", "SamplePackets", "Values", "Edition", "Text", "Files", "Documents"], kind: .test),
     Room(name: "ScreeningTests", path: "Tests/ScreeningTests", needs: ["Screening", "Values", "Edition"], kind: .test),
     Room(name: "PanelTests", path: "Tests/PanelTests", needs: ["Panel", "Values", "Edition"], kind: .test),
     Room(name: "RankingTests", path: "Tests/RankingTests", needs: ["Ranking", "Values", "Edition"], kind: .test),
     Room(name: "ReportingTests", path: "Tests/ReportingTests", needs: ["Reporting", "Values", "Edition", "JSON", "Deflate", "Text"], kind: .test),
     Room(name: "LedgerTests", path: "Tests/LedgerTests", needs: ["Ledger", "Values", "JSON", "GRDB"], kind: .test),
-    Room(name: "ConductorTests", path: "Tests/ConductorTests", needs: ["Conductor", "SamplePackets", "Values", "Files", "Ledger", "JSON", "Edition"], kind: .test),
+    Room(name: "ConductorTests", path: "Tests/ConductorTests", needs: ["Conductor", "SamplePackets", "Values", "Files", "FilesTesting", "Intake", "Ledger", "JSON", "Edition"], kind: .test),
     Room(name: "SamplePacketsTests", path: "Tests/SamplePacketsTests", needs: ["SamplePackets"], kind: .test),
     Room(name: "JourneyTests", path: "Tests/JourneyTests", needs: ["SamplePackets", "JSON", "pingxuan", "pingxuan-reader"], kind: .test),
 ]
@@ -123,7 +129,7 @@ let package = Package(
         case .executable:
             return .executableTarget(
                 name: room.name, dependencies: needs, path: room.path, swiftSettings: house,
-                linkerSettings: [.unsafeFlags(["-static-stdlib"], .when(configuration: .release))])
+                linkerSettings: [.unsafeFlags(["-static-stdlib"] + room.linker, .when(configuration: .release))])
         default:
             return .target(
                 name: room.name, dependencies: needs, path: room.path,

@@ -26,3 +26,16 @@ public enum CurrentProcess {
     /// Whether a process of that id lives.
     public static func isRunning(_ id: Int32) -> Bool { id > 0 && (kill(id, 0) == 0 || errno == EPERM) }
 }
+
+extension CurrentProcess {
+    /// A reader of ours that goes away must not end us: writing to it fails instead. See signal(7) on SIGPIPE.
+    public static func ignoreBrokenPipes() { signal(SIGPIPE, SIG_IGN) }
+
+    /// Opens up to as many files at once as the system lets us: a folder packet has each of its files open.
+    public static func raiseDescriptorLimit() {
+        var limit = rlimit()
+        guard getrlimit(__rlimit_resource_t(RLIMIT_NOFILE.rawValue), &limit) == 0 else { return }
+        limit.rlim_cur = min(limit.rlim_max, 65_536)
+        setrlimit(__rlimit_resource_t(RLIMIT_NOFILE.rawValue), &limit)
+    }
+}

@@ -90,6 +90,13 @@ public final class Directory: Sendable {
         return FileHandle(adopting: Int32(try check(result, "open", name)), path: path(of: name), calls: calls)
     }
 
+    /// Opens a file that only grows, for reading and for writing at its end, made if it lacks.
+    public func openForAppending(_ name: FileName, mode: UInt32 = 0o600) throws(FileError) -> FileHandle {
+        let flags = O_RDWR | O_CREAT | O_APPEND | O_NOFOLLOW | O_NONBLOCK
+        let result = calls.open(descriptor, try usable(name, "open"), flags, mode: mode)
+        return FileHandle(adopting: Int32(try check(result, "open", name)), path: path(of: name), calls: calls)
+    }
+
     /// Opens a file that stays and is changed in place (a lock), made if it lacks.
     func openForWriting(_ name: FileName, mode: UInt32) throws(FileError) -> FileHandle {
         let flags = O_RDWR | O_CREAT | O_NOFOLLOW | O_NONBLOCK

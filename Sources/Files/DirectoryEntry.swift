@@ -2,4 +2,9 @@
 public struct DirectoryEntry: Equatable, Sendable {
     public var name: FileName
     public var status: FileStatus
+
+    public init(name: FileName, status: FileStatus) {
+        self.name = name
+        self.status = status
+    }
 }

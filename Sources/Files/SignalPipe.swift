@@ -29,6 +29,11 @@ public final class SignalPipe: Sendable {
                 throw FileError(errno: errno, "sigaction", "signal \(signal.rawValue)")
             }
         }
+        // Whoever started us may have blocked them, and a blocked signal waits for ever: the mask is inherited.
+        var mask = sigset_t()
+        sigemptyset(&mask)
+        for signal in signals { sigaddset(&mask, signal.rawValue) }
+        pthread_sigmask(SIG_UNBLOCK, &mask, nil)
     }
 
     /// The next signal; nil when none came in time.

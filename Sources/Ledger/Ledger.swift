@@ -1,5 +1,6 @@
 private import Foundation
 internal import GRDB
+internal import Synchronization
 
 /// The durable record of everything (台账): one SQLite file, written in transactions that survive a power cut.
 ///
@@ -8,6 +9,7 @@ internal import GRDB
 public final class Ledger: Sendable {
     public let path: String
     private let pool: DatabasePool
+    private let isClosed = Atomic(false)
 
     /// Opens the ledger, made when it lacks, and brings its tables up to this version.
     ///
@@ -78,8 +80,15 @@ public final class Ledger: Sendable {
         }
     }
 
-    /// Closes it; the log is folded into the file.
+    /// Closes it; the log is folded into the file. Nothing happens when it is closed already.
     public func close() throws {
-        do { try pool.close() } catch { throw LedgerError(error, path: path) }
+        guard isClosed.exchange(true, ordering: .sequentiallyConsistent) == false else { return }
+        do {
+            // Readers are closed last, and a reader does not fold the log in.
+            try pool.writeWithoutTransaction { _ = try $0.checkpoint(.truncate) }
+            try pool.close()
+        } catch {
+            throw LedgerError(error, path: path)
+        }
     }
 }

@@ -7,12 +7,9 @@ extension LedgerSnapshot {
         try bytes("SELECT reading FROM readings WHERE packet = ?", packet)
     }
 
-    /// What screening said of a packet: its findings, and the items with the packets that they came from; JSON bytes.
-    public func judgement(of packet: String) throws -> (findings: [UInt8], items: [UInt8])? {
-        guard let findings = try bytes("SELECT findings FROM judgements WHERE packet = ?", packet),
-            let items = try bytes("SELECT items FROM judgements WHERE packet = ?", packet)
-        else { return nil }
-        return (findings, items)
+    /// What screening said of a packet, as JSON bytes.
+    public func judgement(of packet: String) throws -> [UInt8]? {
+        try bytes("SELECT judgement FROM judgements WHERE packet = ?", packet)
     }
 
     /// The pictures that the report of a packet shows, in their order.
@@ -62,15 +59,33 @@ extension LedgerSnapshot {
         return try Int.fetchOne(statement, arguments: [nameKey, code])
     }
 
+    /// Entries of an inbox that were accepted and are not known to have left it.
+    public func departing(source: String) throws -> [(name: [UInt8], mark: String)] {
+        let statement = try db.cachedStatement(sql: "SELECT name, mark FROM departing WHERE source = ?")
+        var entries: [(name: [UInt8], mark: String)] = []
+        let rows = try Row.fetchCursor(statement, arguments: [source])
+        while let row = try rows.next() {
+            let name = try row.withUnsafeData(atIndex: 0) { $0.map { Array($0) } ?? [] }
+            entries.append((name, row[1]))
+        }
+        return entries
+    }
+
     /// A remark of the program to itself, as the fingerprint of the rules in force.
     public func note(_ key: String) throws -> String? {
         try String.fetchOne(db.cachedStatement(sql: "SELECT value FROM notes WHERE key = ?"), arguments: [key])
     }
 
-    /// Ids of packets with a letter of a kind that nobody has sent.
-    public func unsentLetters(kind: String) throws -> [String] {
-        try String.fetchAll(
-            db, sql: "SELECT packet FROM letters WHERE kind = ? AND sent IS NULL ORDER BY packet", arguments: [kind])
+    /// How many letters to returned and refused applicants lie in the outbox that nobody has marked as sent.
+    public func unsentLetters() throws -> Int {
+        try Int.fetchOne(
+            db,
+            sql: """
+                SELECT COUNT(*) FROM packets WHERE state IN ('returned', 'refused') AND NOT EXISTS (
+                    SELECT 1 FROM letters WHERE letters.packet = packets.id AND letters.kind = packets.state
+                    AND letters.sent IS NOT NULL
+                )
+                """) ?? 0
     }
 
     /// Whether a letter of a kind was made for a packet.

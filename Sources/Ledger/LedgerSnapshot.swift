@@ -20,6 +20,16 @@ public struct LedgerSnapshot {
         try packets("state = ? ORDER BY number", [state.rawValue])
     }
 
+    /// Packets that arrived after the one with a number, in the order of arrival.
+    public func packets(after number: Int, limit: Int) throws -> [PacketRecord] {
+        try packets("number > ? ORDER BY number LIMIT ?", [number, limit])
+    }
+
+    /// All packets that say why they wait for a person, in the order of arrival.
+    public func packetsWithReason() throws -> [PacketRecord] {
+        try packets("whyZh IS NOT NULL ORDER BY number", [])
+    }
+
     /// All packets of an applicant that were read, in the order of arrival.
     public func packets(ofApplicant number: Int) throws -> [PacketRecord] {
         try packets("applicant = ? ORDER BY number", [number])

@@ -17,20 +17,13 @@ extension LedgerTransaction {
 
     /// Stores what screening said of a packet. Its report changes with it.
     /// - Parameters:
-    ///   - findings: JSON bytes.
-    ///   - items: JSON bytes.
+    ///   - judgement: JSON bytes.
     ///   - codes: of its blocking, review and refusal findings.
-    ///   - applicant: as its own form names it.
-    public func setJudgement(
-        findings: [UInt8], items: [UInt8], codes: [String], applicant: Applicant, of packet: String
-    ) throws {
+    ///   - applicant: as the report names it.
+    public func setJudgement(_ judgement: [UInt8], codes: [String], applicant: Applicant, of packet: String) throws {
+        try run("INSERT OR REPLACE INTO judgements (packet, judgement) VALUES (?, ?)", [packet, Data(judgement)])
         try run(
-            "INSERT OR REPLACE INTO judgements (packet, findings, items) VALUES (?, ?, ?)",
-            [packet, Data(findings), Data(items)])
-        try run(
-            """
-            UPDATE packets SET codes = ?, name = ?, nameEn = ?, code = ?, version = version + 1 WHERE id = ?
-            """,
+            "UPDATE packets SET codes = ?, name = ?, nameEn = ?, code = ?, version = version + 1 WHERE id = ?",
             [codes.joined(separator: " "), applicant.name, applicant.nameEn, applicant.code, packet])
     }
 
@@ -81,6 +74,18 @@ extension LedgerTransaction {
         try run("DELETE FROM arriving WHERE source = ? AND name = ?", [source, name])
     }
 
+    /// Notes that an entry of an inbox was accepted and is about to leave it.
+    /// - Parameter mark: by which it is known again, should the program end before it has left.
+    public func setDeparting(source: String, name: [UInt8], mark: String) throws {
+        try run(
+            "INSERT OR REPLACE INTO departing (source, name, mark) VALUES (?, ?, ?)", [source, Data(name), mark])
+    }
+
+    /// Forgets an entry that has left its inbox.
+    public func removeDeparting(source: String, name: [UInt8]) throws {
+        try run("DELETE FROM departing WHERE source = ? AND name = ?", [source, Data(name)])
+    }
+
     /// Notes that a letter was made; a newer one takes the place of one that nobody sent.
     public func setLetter(_ packet: String, kind: String, made: String) throws {
         try run(
@@ -91,15 +96,18 @@ extension LedgerTransaction {
             [packet, kind, made])
     }
 
-    /// Forgets a letter that is out of date before anybody sent it.
-    public func removeUnsentLetter(_ packet: String, kind: String) throws {
-        try run("DELETE FROM letters WHERE packet = ? AND kind = ? AND sent IS NULL", [packet, kind])
-    }
-
     /// Notes that a person sent a letter.
     public func setSent(_ packet: String, kind: String, at: String) throws {
-        try run("UPDATE letters SET sent = ? WHERE packet = ? AND kind = ?", [at, packet, kind])
+        try run(
+            """
+            INSERT INTO letters (packet, kind, made, sent) VALUES (?1, ?2, ?3, ?3)
+            ON CONFLICT (packet, kind) DO UPDATE SET sent = ?3
+            """,
+            [packet, kind, at])
     }
+
+    /// Forgets which letters about a packet were made and sent: it is judged otherwise now, and they are others.
+    public func removeLetters(_ packet: String) throws { try run("DELETE FROM letters WHERE packet = ?", [packet]) }
 
     /// Keeps a nightly sheet; a second one of the same date takes its place.
     public func setSheet(_ record: SheetRecord, sheet: [UInt8]) throws {

@@ -50,10 +50,11 @@ enum Schema {
         CREATE INDEX packetsByDigest ON packets (sha256);
         CREATE INDEX packetsByState ON packets (state, number);
         CREATE INDEX packetsByApplicant ON packets (applicant, number) WHERE applicant IS NOT NULL;
+        CREATE INDEX packetsWithReason ON packets (number) WHERE whyZh IS NOT NULL;
         CREATE INDEX packetsToPublish ON packets (number) WHERE published < version;
 
         CREATE TABLE readings (packet TEXT PRIMARY KEY, reading BLOB NOT NULL);
-        CREATE TABLE judgements (packet TEXT PRIMARY KEY, findings BLOB NOT NULL, items BLOB NOT NULL);
+        CREATE TABLE judgements (packet TEXT PRIMARY KEY, judgement BLOB NOT NULL);
         CREATE TABLE images (
             packet TEXT NOT NULL, number INTEGER NOT NULL, jpeg BLOB NOT NULL, PRIMARY KEY (packet, number)
         );
@@ -66,6 +67,10 @@ enum Schema {
             source TEXT NOT NULL, name TEXT NOT NULL, since TEXT NOT NULL, whyZh TEXT NOT NULL, whyEn TEXT NOT NULL,
             isPacket INTEGER NOT NULL,
             PRIMARY KEY (source, name)
+        );
+
+        CREATE TABLE departing (
+            source TEXT NOT NULL, name BLOB NOT NULL, mark TEXT NOT NULL, PRIMARY KEY (source, name)
         );
 
         CREATE TABLE letters (

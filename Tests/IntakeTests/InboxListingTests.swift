@@ -47,7 +47,8 @@ struct InboxListingTests {
     func parts(files: [(String, Int)], expected: [([String], Bool)]) throws {
         let box = try InboxBox()
         for (name, size) in files { try box.drop(name, String(repeating: "x", count: size)) }
-        let found = try box.listing().candidates
+        // All came at the same moment as far as the clock tells, so their order is not what is asked.
+        let found = try box.listing().candidates.sorted { $0.names[0] < $1.names[0] }
         #expect(found.map { $0.names.map(\.text) } == expected.map(\.0))
         #expect(found.map(\.isWhole) == expected.map(\.1))
     }
@@ -59,7 +60,7 @@ struct InboxListingTests {
         try box.drop("a.zip")
         try box.link("b.zip", to: "a.zip")
         let listing = try box.listing()
-        #expect(listing.candidates.map(\.shape) == [.file, .folder])
+        #expect(Set(listing.candidates.map(\.shape)) == [.file, .folder])
         #expect(listing.obstacles == ["b.zip"])
     }
 }

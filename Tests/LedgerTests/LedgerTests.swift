@@ -45,7 +45,7 @@ struct LedgerTests {
         try box.ledger.write { ledger in
             try ledger.setReading(Array("{}".utf8), images: [[0xFF, 0xD8], []], of: id)
             try ledger.setJudgement(
-                findings: [1], items: [2], codes: ["late", "logo.missing"], applicant: Applicant(name: "甲"), of: id)
+                [2], codes: ["late", "logo.missing"], applicant: Applicant(name: "甲"), of: id)
             try ledger.setState(.held, of: id, since: LedgerBox.at, why: Bilingual(zh: "因", en: "why"))
         }
         try box.ledger.close()
@@ -57,7 +57,7 @@ struct LedgerTests {
             #expect(packet.applicant.name == "甲")
             #expect(try ledger.reading(of: id) == Array("{}".utf8))
             #expect(try ledger.images(of: id) == [[0xFF, 0xD8], []])
-            #expect(try ledger.judgement(of: id)?.items == [2])
+            #expect(try ledger.judgement(of: id) == [2])
         }
         try ledger.close()
     }

@@ -44,6 +44,12 @@ public final class Claim {
     /// Whether nobody has changed it since, or waits to. Asked once more just before it is recorded.
     public var stands: Bool { !held.contains { $0.lease?.isWanted ?? false } }
 
+    /// The entries of the inbox that are to leave, each with a mark by which it is known again.
+    public var marks: [(name: FileName, mark: String)] {
+        if let tree { return [(candidate.names[0], tree.mark)] }
+        return held.map { ($0.name, $0.status.mark) }
+    }
+
     /// Takes the entry out of the inbox: only after it was recorded.
     /// - Returns: names under which something else turned out to lie there; it stays in the inbox as a new arrival.
     public func leave() throws(FileError) -> [FileName] {

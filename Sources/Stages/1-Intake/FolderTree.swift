@@ -1,3 +1,4 @@
+internal import Digests
 public import Files
 
 /// All that lies in a folder that is to become a packet.
@@ -80,4 +81,19 @@ public struct FolderTree: Equatable, Sendable {
         files.count == other.files.count
             && zip(files, other.files).allSatisfy { $0.path == $1.path && $0.status.isUnchanged(since: $1.status) }
     }
+
+    /// By which it is known again: paths, sizes and times of its files.
+    var mark: String {
+        let hasher = SHA256()
+        for file in files {
+            file.path.withUnsafeBytes { hasher?.update($0) }
+            hasher?.update("\u{0}\(file.status.mark)\n")
+        }
+        return hasher?.finish()?.hex ?? ""
+    }
+}
+
+extension FileStatus {
+    /// By which a file is known again. Moving it within its file system changes none of this.
+    var mark: String { "\(inode) \(size) \(modified)" }
 }

@@ -6,16 +6,22 @@ internal import Values
 public final class Inbox: Sendable {
     /// As configured; empty for the one inbox that needs no name.
     public let name: String
+    /// Apart from that of every other inbox.
+    public let key: String
     public let folder: Directory
     public let departure: Departure
+    private let aside: Directory
 
     /// - Parameters:
     ///   - name: As configured.
     ///   - folder: Where people drop.
     ///   - aside: An empty folder of the same file system, through which what was accepted leaves.
-    public init(name: String, folder: Directory, aside: Directory) {
+    ///   - key: Apart from that of every other inbox.
+    public init(name: String, key: String? = nil, folder: Directory, aside: Directory) {
         self.name = name
+        self.key = key ?? name
         self.folder = folder
+        self.aside = aside
         departure = Departure(from: folder, aside: aside)
     }
 
@@ -34,6 +40,33 @@ public final class Inbox: Sendable {
             }
         } catch  where [.notFound, .link, .notAFile, .notAFolder].contains(error.code) && error.errno != 0 {
             return nil
+        }
+    }
+
+    /// The mark by which an entry is known again; nil where there is none.
+    public func mark(of name: FileName) throws(FileError) -> String? { try Self.mark(of: name, in: folder) }
+
+    static func mark(of name: FileName, in folder: Directory) throws(FileError) -> String? {
+        guard let status = try folder.status(of: name) else { return nil }
+        return status.kind == .folder ? try FolderTree(of: try folder.folder(name)).mark : status.mark
+    }
+
+    /// Takes out of the inbox what was accepted and had not left when the program ended; what lies aside and was not
+    /// accepted goes back.
+    /// - Parameter departing: The entries that were accepted, with the marks that they had.
+    public func finish(_ departing: [(name: FileName, mark: String)]) throws(FileError) {
+        let marks = Dictionary(departing.map { ($0.name, $0.mark) }, uniquingKeysWith: { _, last in last })
+        for name in try departure.leftovers() {
+            if let mark = marks[name], try Self.mark(of: name, in: aside) == mark {
+                try aside.removeTree(name)
+            } else {
+                _ = try departure.giveBack(name)
+            }
+        }
+        for (name, mark) in departing where try self.mark(of: name) == mark {
+            _ = try departure.remove(name) { (folder, name) throws(FileError) in
+                try Self.mark(of: name, in: folder) == mark
+            }
         }
     }
 

@@ -3,7 +3,7 @@ internal import Values
 
 /// What lies in an inbox at one moment, sorted by what may become of it.
 public struct InboxListing: Equatable, Sendable {
-    /// By name.
+    /// In the order in which they came, as far as the clock tells them apart, then by name.
     public private(set) var candidates: [InboxCandidate] = []
     /// Links, pipes, sockets and devices: never followed or opened, left where they are.
     public private(set) var obstacles: [FileName] = []
@@ -18,7 +18,9 @@ public struct InboxListing: Equatable, Sendable {
         for entry in entries where !IgnoredNames.contains(entry.name) {
             switch entry.status.kind {
             case .file: files.append(entry)
-            case .folder: candidates.append(InboxCandidate(shape: .folder, names: [entry.name]))
+            case .folder:
+                candidates.append(
+                    InboxCandidate(shape: .folder, names: [entry.name], changed: entry.status.changed))
             case .link, .other: obstacles.append(entry.name)
             }
         }
@@ -35,15 +37,20 @@ public struct InboxListing: Equatable, Sendable {
             if let head = PartName.head(entry.name), sets[head.set] != nil {
                 sets[head.set]?.parts.append(Self.part(entry, head))
             } else {
-                candidates.append(InboxCandidate(shape: .file, names: [entry.name]))
+                candidates.append(
+                    InboxCandidate(
+                        shape: .file, names: [entry.name], bytes: entry.status.size, changed: entry.status.changed))
             }
         }
+        let changes = Dictionary(files.map { ($0.name, $0.status.changed) }, uniquingKeysWith: max)
         for (_, set) in sets {
             let set = PartSet(manner: set.manner, parts: set.parts)
             candidates.append(
-                InboxCandidate(shape: .parts, names: set.parts.map(\.name), isWhole: set.isWhole))
+                InboxCandidate(
+                    shape: .parts, names: set.parts.map(\.name), isWhole: set.isWhole,
+                    bytes: set.parts.reduce(0) { $0 + $1.bytes }, changed: changes[set.parts[0].name] ?? 0))
         }
-        candidates.sort { $0.names[0] < $1.names[0] }
+        candidates.sort { ($0.changed, $0.names[0]) < ($1.changed, $1.names[0]) }
         obstacles.sort()
     }
 
