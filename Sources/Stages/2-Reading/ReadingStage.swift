@@ -31,7 +31,8 @@ public enum ReadingStage {
             return (reading, [])
         }
         var blobs = BlobStore()
-        Assembly(rules).assemble(walk.drafts, into: &reading, blobs: &blobs)
+        let scans = rules.recognisesScans ? programs.map { ScanReader(forms: forms, programs: $0) } : nil
+        Assembly(rules, scans: scans).assemble(walk.drafts, into: &reading, blobs: &blobs)
         return (reading, blobs.blobs)
     }
 

@@ -5,9 +5,15 @@ import Values
 struct Assembly {
     let rules: ReadingRules
     let placer: Placer
+    /// Nil where scans are not to be recognised.
+    let scans: ScanReader?
 
-    init(_ rules: ReadingRules) {
+    /// Entries whose pages are recognised: each takes seconds.
+    private static let mostScans = 2
+
+    init(_ rules: ReadingRules, scans: ScanReader?) {
         self.rules = rules
+        self.scans = scans
         placer = Placer(rules)
     }
 
@@ -24,6 +30,13 @@ struct Assembly {
         }
         reading.profiles = Profiles(rules: rules).read(&kept)
         reading.forms = forms(kept)
+        if reading.forms.isEmpty, let scans {
+            for draft in kept.filter({ $0.entry.items.contains(.form) && !$0.pages.isEmpty }).prefix(Self.mostScans) {
+                if let form = scans.read(draft.pages, entry: draft.entry.path, blobs: &blobs) {
+                    reading.forms.append(form)
+                }
+            }
+        }
         reading.cases = Cases(rules: rules).read(kept)
         for index in kept.indices { keepThumbnails(&kept[index], &blobs) }
         reading.entries = kept.map(\.entry)

@@ -14,6 +14,8 @@ struct Draft {
     var innerThumbnails: [[UInt8]?] = []
     /// The crop of the best seal.
     var sealCrop: [UInt8]?
+    /// Pictures of pages, kept in case that they have to be recognised.
+    var pages: [ScanPage] = []
     /// It stands for a mail's own text, which is an entry only if it turns out to be one.
     var isMailText = false
     /// Text was cut at the limit of what is kept.

@@ -93,6 +93,7 @@ struct DraftMaker {
         draft.entry.seal = picture.seal?.evidence
         draft.sealCrop = picture.seal?.crop
         draft.thumbnail = picture.thumbnail
+        if isNamedForm || picture.look?.isPage == true { keep(bytes, picture, "picture", &draft) }
         draft.evidence.look = picture.look
         draft.evidence.hasSeal = draft.entry.seal?.kind == .ring
         draft.evidence.isDamaged = picture.damage != nil
@@ -207,9 +208,27 @@ struct DraftMaker {
                 draft.sealCrop = seal.crop
             }
         }
+        if seals == .everywhere, drawn.look?.isPage == true {
+            keep(bytes, drawn, "page \(draft.pages.count + 1)", &draft)
+        }
         draft.entry.document?.pictures.append(inside)
         draft.innerThumbnails.append(drawn.thumbnail)
         if let image = drawn.image, min(image.width, image.height) >= 120 { draft.evidence.pictures += 1 }
+    }
+}
+
+extension DraftMaker {
+    /// Pages of one entry that are kept, and bytes of one.
+    private static let mostPages = 4
+    private static let largestPage = 12 << 20
+
+    /// Keeps a page in case that it has to be recognised.
+    private func keep(_ bytes: UnsafeRawBufferPointer, _ picture: PictureDraft, _ place: String, _ draft: inout Draft) {
+        guard rules.recognisesScans, programs != nil, picture.damage == nil, picture.type.isPicture,
+            bytes.count <= Self.largestPage, draft.pages.count < Self.mostPages
+        else { return }
+        draft.pages.append(
+            ScanPage(bytes: Array(bytes), type: picture.type, orientation: picture.orientation, place: place))
     }
 }
 

@@ -9,6 +9,8 @@ struct PictureDraft {
     var look: PictureLook?
     var thumbnail: [UInt8]?
     var seal: SealDraft?
+    /// EXIF orientation.
+    var orientation = 1
     var activeContent: [String] = []
 
     /// The longer edge of a thumbnail, in pixels: enough to know a room by, on a page in two columns.
@@ -24,6 +26,7 @@ struct PictureDraft {
         self.type = type
         let seen = ImageInspector.inspect(bytes, as: kind)
         activeContent = seen.activeContent
+        orientation = seen.orientation
         if let fault = seen.damage {
             // A drawing that is merely not rendered is whole as far as anyone can tell.
             if !(type.isDrawing && fault.cause == .unsupported) { damage = Damage(fault) }
