@@ -160,4 +160,20 @@ struct FormReaderTests {
     func noLabel(text: String) {
         #expect(TestRules.forms.matcher.match(text) == nil)
     }
+
+    @Test("Forms made to exhaust the reader are read within bounds")
+    func hostile() {
+        var table = FormTable()
+        table.add(.init(text: "企业名称", row: 0, column: 0, rowSpan: .max, columnSpan: .max))
+        table.add(.init(text: "联系人", row: .max, column: .max, rowSpan: -5, columnSpan: 0))
+        table.add(.init(text: "员工总数", row: 2_999, column: 99, rowSpan: 1, columnSpan: 1))
+        let digits = String(repeating: "9", count: 400)
+        let form = read([
+            .table(table), .line(FormLine(text: "公司总资产：\(digits)")),
+            .line(FormLine(text: String(repeating: "：", count: 5_000))),
+        ])
+        #expect(form.number("fin.assets") == nil)
+        let contents = (0..<4_000).flatMap { _ in ["案例1", "案例2"] }
+        #expect(CaseDivider.divide(contents.map { .init(text: $0, isHeading: false) }).count == 2)
+    }
 }

@@ -13,9 +13,12 @@ enum CaseDivider {
         var isHeading: Bool
     }
 
+    /// Lines of one document that are looked at.
+    private static let mostLines = 8_000
+
     /// The cases of a document: at least one.
     static func divide(_ lines: [Line]) -> [Part] {
-        let visible = lines.filter { !$0.text.allSatisfy(\.isWhitespace) }
+        let visible = lines.prefix(mostLines).filter { !$0.text.allSatisfy(\.isWhitespace) }
         guard !visible.isEmpty else { return [Part(title: "", text: "")] }
         for starts in [numbered(visible), named(visible), structured(visible)] where starts.count > 1 {
             return parts(visible, starts)
@@ -27,7 +30,7 @@ enum CaseDivider {
     private static let longestHeading = 60
 
     /// 案例一：…, 案例 2, 成功案例三, Case 1, Case Study Two, with numbers that rise from one.
-    private static func numbered(_ lines: [Line]) -> [Int] {
+    private static func numbered(_ lines: [Line], isAfterContents: Bool = false) -> [Int] {
         var starts: [Int] = []
         var expected = 1
         for (index, line) in lines.enumerated() {
@@ -36,11 +39,11 @@ enum CaseDivider {
             starts.append(index)
             expected += 1
         }
-        if starts.count > 1, zip(starts, starts.dropFirst()).allSatisfy({ $1 - $0 == 1 }) {
+        if !isAfterContents, starts.count > 1, zip(starts, starts.dropFirst()).allSatisfy({ $1 - $0 == 1 }) {
             // All in a row: contents. The real headings come later.
             let after = starts[starts.count - 1] + 1
             let rest = Array(lines[after...])
-            let real = numbered(rest)
+            let real = numbered(rest, isAfterContents: true)
             return real.count > 1 ? real.map { $0 + after } : starts
         }
         return starts

@@ -30,7 +30,10 @@ struct FormTable {
         }
         rows = max(rows, lastRow)
         columns = max(columns, lastColumn)
-        cells.append(cell)
+        var kept = cell
+        kept.rowSpan = lastRow - cell.row
+        kept.columnSpan = lastColumn - cell.column
+        cells.append(kept)
     }
 
     /// The index of the cell that covers a place.

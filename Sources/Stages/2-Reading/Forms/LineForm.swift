@@ -16,6 +16,8 @@ struct LineForm {
 
     /// Lines that one answer may take.
     private static let longest = 60
+    /// Colons of one line that may end a label.
+    private static let mostColons = 60
 
     func read(_ lines: some Sequence<FormLine>) -> [(field: Int, answer: FormReader.Answer)] {
         var found: [(field: Int, answer: FormReader.Answer)] = []
@@ -120,7 +122,9 @@ struct LineForm {
         var pairs: [Pair] = []
         var from = 0
         var depth = 0
-        for index in text.indices {
+        var colons = 0
+        for index in text.indices where colons < Self.mostColons {
+            if text[index] == "：" || text[index] == ":" { colons += 1 }
             if "(（[【".contains(text[index]) { depth += 1 }
             if ")）]】".contains(text[index]) { depth = max(0, depth - 1) }
             // A colon in brackets is part of the label: 总资产（单位：万元）.

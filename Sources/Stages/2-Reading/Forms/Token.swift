@@ -40,7 +40,8 @@ struct Token: Equatable {
                     break
                 }
             }
-            guard var value = Double(digits) else { continue }
+            // Longer ones are codes, and would be no number that JSON can carry.
+            guard digits.count <= 18, var value = Double(digits) else { continue }
             if isNegative(characters, start) { value = -value }
             let rest = String(characters[index..<min(index + 8, characters.count)])
             let unit = Unit.leading(rest[...])

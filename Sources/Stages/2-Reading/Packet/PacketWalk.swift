@@ -16,6 +16,8 @@ final class PacketWalk {
     private var count = 0
     private var thumbnails = 0
     private var paths: Set<String> = []
+    /// For each path that came again the number to try next.
+    private var repeats: [String: Int] = [:]
 
     /// Thumbnails beyond which none is made.
     private static let mostThumbnails = 80
@@ -142,11 +144,10 @@ final class PacketWalk {
 
     /// Two attachments may bear one name.
     func unique(_ path: String) -> String {
-        if paths.insert(path).inserted { return path }
-        for number in 2...rules.limits.entries + 2 {
-            let other = "\(path) (\(number))"
-            if paths.insert(other).inserted { return other }
-        }
-        return path
+        guard !paths.insert(path).inserted else { return path }
+        var number = repeats[path] ?? 2
+        while !paths.insert("\(path) (\(number))").inserted { number += 1 }
+        repeats[path] = number + 1
+        return "\(path) (\(number))"
     }
 }
