@@ -1,0 +1,80 @@
+internal import Files
+internal import JSON
+internal import Sandbox
+internal import Values
+
+/// Reads each packet in a process of its own under the sandbox. What comes back is held for hostile.
+struct CagedReader: PacketReader {
+    private let process: ReaderProcess
+    private let limits: ReadingLimits
+    /// The request up to the file's name, and after it: the rules are written once, not for every packet.
+    private let rules: String
+
+    /// - Parameters:
+    ///   - program: Path of `pingxuan-reader`.
+    ///   - demandsAllLayers: The reader must not work where a layer of the cage is missing.
+    init(program: String, rules: ReadingRules, demandsAllLayers: Bool) throws {
+        limits = rules.limits
+        process = ReaderProcess(
+            program: program,
+            limits: CageLimits(
+                memory: limits.memory, cpuSeconds: limits.cpuSeconds, seconds: limits.seconds,
+                demandsAll: demandsAllLayers))
+        self.rules = try JSONCoding.encode(rules).string()
+    }
+
+    /// The reader's program lies beside the running one.
+    static func program() throws(FileError) -> String {
+        let own = try CurrentProcess.executable()
+        return own.prefix(upTo: own.lastIndex(of: "/").map { own.index(after: $0) } ?? own.startIndex)
+            + "pingxuan-reader"
+    }
+
+    func read(_ packet: FileHandle, name: String, cancellation: WakeUp?) -> ReadingResult {
+        if let size = try? packet.size(), size > limits.packetBytes {
+            return .read(Self.refused("the packet has \(size) bytes, more than the limit of \(limits.packetBytes)"))
+        }
+        let name = JSONValue.string(name).string()
+        let request = #"{"name":\#(name),"rules":\#(rules)}"#
+        switch run(packet, request: request, cancellation: cancellation) {
+        case .failure(let error): return .fault(Bilingual(zh: error.sentenceInChinese, en: error.sentence))
+        case .success(.finished(let frames)): return decoded(frames)
+        case .success(.overLimit(let limit)): return .read(Self.refused(ReaderOutcome.overLimit(limit).sentence))
+        case .success(.cancelled): return .cancelled
+        case .success(let outcome): return .fault(Bilingual(zh: outcome.sentenceInChinese, en: outcome.sentence))
+        }
+    }
+
+    private func run(
+        _ packet: FileHandle, request: String, cancellation: WakeUp?
+    ) -> Result<ReaderOutcome, FileError> {
+        do throws(FileError) {
+            return .success(
+                try process.read(packet, request: Array(request.utf8), cancellation: cancellation).outcome)
+        } catch {
+            return .failure(error)
+        }
+    }
+
+    private func decoded(_ frames: ReaderFrames) -> ReadingResult {
+        do {
+            let reading = try JSONCoding.decode(Reading.self, from: try JSONValue(parsing: frames.json))
+            guard let fault = ReadingBounds.fault(of: reading, blobs: frames.blobs, limits: limits) else {
+                return .read(PacketReading(reading: reading, json: frames.json, images: frames.blobs))
+            }
+            return .fault(
+                Bilingual(zh: "读取结果不合约定：\(fault)", en: "the reader's answer is not as agreed: \(fault)"))
+        } catch {
+            return .fault(
+                Bilingual(zh: "读取结果无法解析：\(error)", en: "the reader's answer cannot be decoded: \(error)"))
+        }
+    }
+
+    /// A packet that needs more than it may have is refused, not tried again: it would need as much the next time.
+    static func refused(_ detail: String) -> PacketReading {
+        var reading = Reading(container: "unknown")
+        reading.refusal = Refusal(code: "archive.too-large", detail: detail)
+        let json = (try? JSONCoding.encode(reading).bytes()) ?? []
+        return PacketReading(reading: reading, json: json, images: [])
+    }
+}

@@ -1,0 +1,30 @@
+internal import Files
+internal import JSON
+internal import Values
+
+/// What was read of a packet, decoded strictly and within limits.
+struct PacketReading: Sendable {
+    var reading: Reading
+    /// The same as the reader wrote it.
+    var json: [UInt8]
+    /// Thumbnails and crops, JPEG.
+    var images: [[UInt8]]
+}
+
+/// How the reading of a packet ended.
+enum ReadingResult: Sendable {
+    case read(PacketReading)
+    /// Our own fault: the packet is deferred.
+    case fault(Bilingual)
+    /// The program is ending; the packet is read at the next start.
+    case cancelled
+}
+
+/// Reads packets: in a caged process of their own, or in a test without one.
+protocol PacketReader: Sendable {
+    /// - Parameters:
+    ///   - packet: A file, or the bundle of a folder or set.
+    ///   - name: A hint only.
+    ///   - cancellation: Ends the reading when it rings.
+    func read(_ packet: FileHandle, name: String, cancellation: WakeUp?) -> ReadingResult
+}

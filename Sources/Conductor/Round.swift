@@ -1,0 +1,104 @@
+internal import Edition
+internal import Files
+internal import Foundation
+internal import Ledger
+internal import Synchronization
+internal import Values
+
+/// What the daemon does from time to time, beside taking and reading: retries, the overview, the journal, the sheet of
+/// a day that has ended, a sign of life.
+final class Round: @unchecked Sendable {
+    // Only the daemon's main thread calls these.
+    private let conductor: Conductor
+    private let engine: Engine
+    private var indexCost = Duration.zero
+    private var indexWritten = Duration.zero - .seconds(3_600)
+    private var indexedChange = (own: -1, others: -1, done: -1)
+    private var isJournalBehind = true
+    private var day: CivilDay
+    private var lastSign = Duration.zero
+    private var lastRepair = Duration.zero
+
+    /// Between two looks. Latency does not depend on it.
+    let pause = Duration.seconds(1)
+
+    init(_ conductor: Conductor, _ engine: Engine) {
+        self.conductor = conductor
+        self.engine = engine
+        day = conductor.clock.now().day(zoneMinutes: conductor.edition.dates.zoneMinutes)
+    }
+
+    func run() {
+        attempt { try retry() }
+        attempt { try endOfDay() }
+        attempt { try index() }
+        attempt { try repair() }
+        sign()
+    }
+
+    /// What is due before the program ends.
+    func finish() {
+        attempt { try conductor.publisher.flush() }
+        attempt { try conductor.publisher.writeIndex() }
+        attempt { try conductor.journal.catchUp() }
+        conductor.hooks.finish(within: 0.5)
+    }
+
+    private func attempt(_ body: () throws -> Void) {
+        do { try body() } catch { conductor.log.error(Faults.sentence(error).en) }
+    }
+
+    private func retry() throws {
+        let now = MachineClock.wall() / 1_000_000_000
+        guard let due = try conductor.ledger.read({ try $0.nextRetry() }), due <= now else { return }
+        engine.add(try conductor.resume(try conductor.ledger.read { try $0.idsToRetry(at: now) }))
+    }
+
+    private func endOfDay() throws {
+        let zone = conductor.edition.dates.zoneMinutes
+        let today = conductor.clock.now().day(zoneMinutes: zone)
+        guard today != day else { return }
+        try conductor.writeSheet(for: Instant(seconds: today.sinceEpoch * 86_400 - zone * 60 - 1))
+        day = today
+    }
+
+    /// The page of everything costs more the more there is, so it is written at most once a second, and takes at most
+    /// a twentieth of the time.
+    private func index() throws {
+        let change = (
+            own: try conductor.ledger.read { try $0.head().number }, others: try conductor.ledger.changeNumber(),
+            done: engine.doneCount
+        )
+        guard change != indexedChange else { return catchUp() }
+        isJournalBehind = true
+        let now = MachineClock.steady()
+        guard now - indexWritten >= max(.seconds(1), indexCost * 20) else { return }
+        try conductor.publisher.writeIndex()
+        indexWritten = MachineClock.steady()
+        indexCost = indexWritten - now
+        indexedChange = change
+    }
+
+    private func catchUp() {
+        guard isJournalBehind, engine.underway == 0 else { return }
+        attempt { try conductor.journal.catchUp() }
+        isJournalBehind = false
+    }
+
+    /// What could not be recorded or written is done once it can be.
+    private func repair() throws {
+        let now = MachineClock.steady()
+        guard now - lastRepair >= .seconds(5), engine.underway == 0 else { return }
+        lastRepair = now
+        if engine.takeTrouble() != nil { try conductor.requeueReceived(to: engine) }
+        try conductor.publisher.repair()
+    }
+
+    private func sign() {
+        guard let every = ServiceManager.watchdog else { return }
+        let now = MachineClock.steady()
+        guard now - lastSign >= every / 3 else { return }
+        lastSign = now
+        ServiceManager.notify("WATCHDOG=1")
+    }
+}
