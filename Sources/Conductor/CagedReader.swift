@@ -35,7 +35,7 @@ struct CagedReader: PacketReader {
             return .read(Self.refused("the packet has \(size) bytes, more than the limit of \(limits.packetBytes)"))
         }
         let name = JSONValue.string(name).string()
-        let request = #"{"name":\#(name),"rules":\#(rules)}"#
+        let request = #"{"job":"packet","name":\#(name),"rules":\#(rules)}"#
         switch run(packet, request: request, cancellation: cancellation) {
         case .failure(let error): return .fault(Bilingual(zh: error.sentenceInChinese, en: error.sentence))
         case .success(.finished(let frames)): return decoded(frames)
@@ -43,6 +43,14 @@ struct CagedReader: PacketReader {
         case .success(.cancelled): return .cancelled
         case .success(let outcome): return .fault(Bilingual(zh: outcome.sentenceInChinese, en: outcome.sentence))
         }
+    }
+
+    func tables(_ workbook: FileHandle) -> [TableSheet] {
+        let request = #"{"job":"tables","name":"","rules":\#(rules)}"#
+        guard case .success(.finished(let frames)) = run(workbook, request: request, cancellation: nil),
+            let json = try? JSONValue(parsing: frames.json)
+        else { return [] }
+        return (try? JSONCoding.decode([TableSheet].self, from: json)) ?? []
     }
 
     private func run(

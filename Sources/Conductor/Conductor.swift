@@ -28,6 +28,8 @@ public final class Conductor: Sendable {
     let journal: Journal
     let departed = Departed()
     private let parts: Mutex<Parts>
+    /// What may lie in an inbox besides packets.
+    let inlays: [any Inlay] = [DeskInlay()]
 
     /// What a new configuration replaces.
     struct Parts: Sendable {

@@ -124,7 +124,7 @@ extension Conductor {
         for change in changes where !ids.contains(change.packet) { ids.append(change.packet) }
         try publisher.publish(ids)
         try publisher.flush()
-        try publisher.writeIndex()
+        try publisher.writeOverview()
         try journal.catchUp()
         hooks.finish(within: 30)
     }

@@ -1,3 +1,4 @@
+internal import Digests
 internal import Files
 internal import Foundation
 internal import Intake
@@ -22,6 +23,9 @@ final class InboxKeeper {
     static let longestBatch = Duration.milliseconds(100)
     /// Names that move for a shorter time than this are not worth a commit.
     static let worthTelling = Duration.milliseconds(500)
+
+    /// Bytes. A desk with a thousand rows has a tenth of that.
+    static let largestInlay = 32 << 20
 
     let inbox: Inbox
     private let conductor: Conductor
@@ -86,6 +90,7 @@ final class InboxKeeper {
                     untaken.append((candidate.names, .noRoom))
                     continue
                 }
+                if try takeInlay(candidate) { continue }
                 guard let claim = try inbox.claim(candidate, into: conductor.root.vault) else {
                     look.lookAgain(in: .milliseconds(100))
                     untaken.append((candidate.names, .open))
@@ -125,6 +130,26 @@ final class InboxKeeper {
         if !accepted.returned.isEmpty { look.lookAgain(in: .milliseconds(100)) }
         if !accepted.duplicates.isEmpty { try conductor.publishDuplicates(accepted.duplicates) }
         for id in accepted.fresh + accepted.duplicates { conductor.log.info("received", packet: id) }
+    }
+
+    /// A workbook that staff sent back is carried out here; it is no packet. An applicant's workbook is one.
+    private func takeInlay(_ candidate: InboxCandidate) throws -> Bool {
+        let name = candidate.names[0]
+        guard candidate.shape == .file, name.text.lowercased().hasSuffix(".xlsx"), candidate.bytes <= Self.largestInlay,
+            let file = try? inbox.folder.openFile(name), let hasher = SHA256()
+        else { return false }
+        let status = try file.status()
+        let sheets = conductor.reader.tables(file)
+        guard !sheets.isEmpty else { return false }
+        try file.readAll { hasher.update($0) }
+        guard let digest = hasher.finish()?.hex else { return false }
+        for inlay in conductor.inlays where try inlay.take(sheets, digest: digest, for: conductor) {
+            conductor.log.info("carried out", ["file": name.text])
+            _ = try inbox.departure.remove(name, read: file, accepted: status, lease: nil)
+            forget([name.text])
+            return true
+        }
+        return false
     }
 
     private func isStuck(_ candidate: InboxCandidate) throws -> Bool {

@@ -35,8 +35,14 @@ struct Judging {
         if !corrections.isEmpty { Corrections.apply(corrections, to: &reading, form: edition.form) }
         readings[id] = reading
         try ledger.setTries(0, nextTry: nil, of: id)
+        try judgeAnew(packet)
+    }
+
+    /// Judges a packet with all that its applicant has sent.
+    mutating func judgeAnew(_ packet: PacketRecord) throws {
+        let id = packet.arrival.id
         let alone = try judgement(of: [packet])
-        guard read.reading.refusal == nil else { return try enter(packet, alone, applicant: nil) }
+        guard try reading(of: id)?.refusal == nil else { return try enter(packet, alone, applicant: nil) }
         var number = packet.isAttached ? packet.applicantNumber : nil
         if number == nil {
             number = try ledger.applicant(alone.applicant, nameKey: NameKey.key(alone.applicant.name))

@@ -27,4 +27,6 @@ protocol PacketReader: Sendable {
     ///   - name: A hint only.
     ///   - cancellation: Ends the reading when it rings.
     func read(_ packet: FileHandle, name: String, cancellation: WakeUp?) -> ReadingResult
+    /// The cells of a workbook; nothing where it is none.
+    func tables(_ workbook: FileHandle) -> [TableSheet]
 }

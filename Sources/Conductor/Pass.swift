@@ -90,7 +90,7 @@ public struct Pass: Sendable {
         do {
             try conductor.publisher.repair()
             summary.sheet = try conductor.writeSheet()
-            try conductor.publisher.writeIndex()
+            try conductor.publisher.writeOverview()
             try conductor.journal.catchUp()
         } catch {
             guard Faults.isDiskFull(error) else { throw error }

@@ -22,6 +22,7 @@ final class Publisher: Sendable {
     private let clock: Clock
     private let log: Log
     private let pages = Mutex<Pages?>(nil)
+    private let desk = Mutex<DeskRows?>(nil)
     private let written = Mutex<[(packet: String, version: Int)]>([])
     private let synced = Mutex<[(packet: String, version: Int)]>([])
 
@@ -159,8 +160,23 @@ final class Publisher: Sendable {
         }
     }
 
-    /// Writes `index.html`.
-    func writeIndex() throws {
+    /// Writes what tells of all packets: `index.html`, and `desk.xlsx` when something on the desk has changed.
+    func writeOverview() throws {
+        try writeIndex()
+        try writeDesk()
+    }
+
+    private func writeDesk() throws {
+        guard let pages = pages.withLock(\.self) else { return }
+        let rows = try ledger.read { try DeskRows(from: $0, edition: pages.edition) }
+        guard desk.withLock({ $0 }) != rows else { return }
+        let bytes = try Desk.xlsx(rows.rows, proposals: rows.proposals, edition: pages.edition)
+        try Directory.open(root.outbox.path, calls: root.quickCalls)
+            .publish(bytes, as: "desk.xlsx", scratch: root.quickScratch)
+        desk.withLock { $0 = rows }
+    }
+
+    private func writeIndex() throws {
         guard let pages = pages.withLock(\.self) else { return }
         let overview = try Overviews.overview(
             root: root, ledger: ledger, clock: clock, edition: pages.edition, reserve: pages.reserve)

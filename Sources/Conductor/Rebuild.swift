@@ -68,7 +68,7 @@ public struct Rebuild: Sendable {
             root: root, ledger: try Ledger(at: try root.ledgerPath()), clock: clock, configuration: configuration,
             reader: reader, log: log)
         try conductor.publisher.repair()
-        try conductor.publisher.writeIndex()
+        try conductor.publisher.writeOverview()
         try conductor.journal.catchUp()
         return summary
     }

@@ -39,7 +39,7 @@ final class Round: @unchecked Sendable {
     /// What is due before the program ends.
     func finish() {
         attempt { try conductor.publisher.flush() }
-        attempt { try conductor.publisher.writeIndex() }
+        attempt { try conductor.publisher.writeOverview() }
         attempt { try conductor.journal.catchUp() }
         conductor.hooks.finish(within: 0.5)
     }
@@ -73,7 +73,7 @@ final class Round: @unchecked Sendable {
         isJournalBehind = true
         let now = MachineClock.steady()
         guard now - indexWritten >= max(.seconds(1), indexCost * 20) else { return }
-        try conductor.publisher.writeIndex()
+        try conductor.publisher.writeOverview()
         indexWritten = MachineClock.steady()
         indexCost = indexWritten - now
         indexedChange = change

@@ -1,10 +1,18 @@
 /// What the reader is asked, as JSON on its descriptor 3; the packet's bytes are on descriptor 0.
 public struct ReadingRequest: Codable, Equatable, Sendable {
+    public enum Job: String, Codable, Sendable, CaseIterable {
+        /// Read a packet: the answer is a `Reading`.
+        case packet
+        /// Read a workbook that staff sent back: the answer is a list of `TableSheet`, empty where it is no workbook.
+        case tables
+    }
+    public var job: Job
     public var rules: ReadingRules
     /// The name under which the packet came, for the record and as a hint: `x.zip`. Empty for a folder.
     public var name: String
 
-    public init(rules: ReadingRules, name: String) {
+    public init(_ job: Job = .packet, rules: ReadingRules, name: String) {
+        self.job = job
         self.rules = rules
         self.name = name
     }

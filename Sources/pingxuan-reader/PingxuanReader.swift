@@ -24,6 +24,10 @@ enum PingxuanReader {
             let order = try JSONCoding.decode(ReadingRequest.self, from: JSONValue(parsing: request))
             let packet = FileHandle(adopting: 0, path: "packet")
             let file = try MappedFile(packet, limit: order.rules.limits.packetBytes)
+            if order.job == .tables {
+                let json = try JSONCoding.encode(ReadingStage.tables(file.bytes)).bytes()
+                return try ReaderFrames(json: json, blobs: []).write(to: FileHandle(adopting: 1, path: "answer"))
+            }
             let answer = ReadingStage.read(file.bytes, name: order.name, rules: order.rules, programs: CagedPrograms())
             let json = try JSONCoding.encode(answer.reading).bytes()
             try ReaderFrames(json: json, blobs: answer.blobs).write(to: FileHandle(adopting: 1, path: "answer"))

@@ -30,6 +30,14 @@ final class PlainReader: PacketReader {
         }
         return .read(PacketReading(reading: reading, json: json, images: []))
     }
+
+    /// A workbook is JSON here, too.
+    func tables(_ workbook: Files.FileHandle) -> [TableSheet] {
+        guard let json = try? workbook.bytes(limit: 1 << 20), let value = try? JSONValue(parsing: json) else {
+            return []
+        }
+        return (try? JSONCoding.decode([TableSheet].self, from: value)) ?? []
+    }
 }
 
 /// A whole root in a folder of its own that goes with it, with the edition that the project ships.

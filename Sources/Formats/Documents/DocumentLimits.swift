@@ -13,6 +13,8 @@ public struct DocumentLimits: Sendable {
     /// Paragraphs and cells.
     public var blocks: Int = 400_000
     public var pictures: Int = 2_000
+    /// Sheets that a workbook hides are read like the others: for workbooks of our own that come back.
+    public var keepsHiddenSheets = false
     /// Seconds that one child program may take.
     public var programSeconds: Int = 15
 

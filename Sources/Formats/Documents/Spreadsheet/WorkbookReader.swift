@@ -20,7 +20,7 @@ enum WorkbookReader {
             guard let target = relationships[sheet.relationship], target.type == "worksheet", !target.isExternal else {
                 continue
             }
-            guard !sheet.isHidden else {
+            guard !sheet.isHidden || limits.keepsHiddenSheets else {
                 if !text.remarks.contains("hidden sheets skipped") { text.remarks.append("hidden sheets skipped") }
                 continue
             }

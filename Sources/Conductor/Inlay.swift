@@ -1,0 +1,11 @@
+internal import Values
+
+/// Something that staff save into an inbox and that is no packet: a copy of the desk, a judge's workbook.
+protocol Inlay: Sendable {
+    /// Carries out what it says, in one transaction.
+    /// - Parameters:
+    ///   - sheets: Its cells.
+    ///   - digest: SHA-256 of its bytes, so that it is carried out once.
+    /// - Returns: false where it is none of this kind.
+    func take(_ sheets: [TableSheet], digest: String, for conductor: Conductor) throws -> Bool
+}

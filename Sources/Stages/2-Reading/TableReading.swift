@@ -1,0 +1,28 @@
+import Documents
+public import Values
+
+extension ReadingStage {
+    /// The cells of a workbook that staff sent back, hidden sheets included.
+    /// - Returns: nothing where it is no workbook.
+    public static func tables(_ bytes: UnsafeRawBufferPointer) -> [TableSheet] {
+        var limits = DocumentLimits()
+        limits.keepsHiddenSheets = true
+        guard let document = try? DocumentReader.read(bytes, as: .xlsx, limits: limits) else { return [] }
+        return document.blocks.compactMap { block in
+            guard case .table(let table) = block, let title = table.title else { return nil }
+            return TableSheet(name: title, rows: table.rows.map(texts))
+        }
+    }
+
+    /// Wider than any workbook of ours.
+    private static let columns = 256
+
+    private static func texts(_ row: [Cell]) -> [String] {
+        var texts: [String] = []
+        for cell in row where cell.column < columns && !cell.isContinuation {
+            while texts.count < cell.column { texts.append("") }
+            texts.append(cell.text)
+        }
+        return texts
+    }
+}
