@@ -63,7 +63,7 @@ let rooms: [Room] = [
     Room(name: "Sandbox", path: "Sources/Sandbox", needs: ["CSeccomp", "CSandbox", "Files"], kind: .regular),
     // stages
     Room(name: "Intake", path: "Sources/Stages/1-Intake", needs: ["Values", "Files", "Digests"], kind: .regular),
-    Room(name: "ReadingStage", path: "Sources/Stages/2-Reading", needs: ["Values", "Archives", "Documents", "Images", "Mail", "OLE", "Digests", "Files", "Text"], kind: .regular),
+    Room(name: "ReadingStage", path: "Sources/Stages/2-Reading", needs: ["Values", "Archives", "Documents", "Images", "Mail", "OLE", "Files", "Text"], kind: .regular),
     Room(name: "Screening", path: "Sources/Stages/3-Screening", needs: ["Values", "Edition"], kind: .regular),
     Room(name: "Panel", path: "Sources/Stages/4-Panel", needs: ["Values", "Edition", "CXLSXWriter"], kind: .regular),
     Room(name: "Ranking", path: "Sources/Stages/5-Ranking", needs: ["Values", "Edition"], kind: .regular),

@@ -28,3 +28,20 @@ struct PlacerTests {
         #expect(placer.byName(path) == item)
     }
 }
+
+@Suite("Fingerprints")
+struct FingerprintTests {
+    @Test("Equal bytes have one fingerprint, and one changed byte another", arguments: [0, 1, 31, 32, 33, 1_000])
+    func fingerprints(count: Int) {
+        func of(_ bytes: [UInt8]) -> String { bytes.withUnsafeBytes { Fingerprint.of($0) } }
+        let bytes = (0..<count).map { UInt8(truncatingIfNeeded: $0) }
+        #expect(of(bytes) == of(bytes))
+        #expect(of(bytes).count == 32)
+        #expect(of(bytes) != of(bytes + [0]))
+        for index in bytes.indices {
+            var other = bytes
+            other[index] ^= 1
+            #expect(of(other) != of(bytes))
+        }
+    }
+}

@@ -57,6 +57,11 @@ struct Label: Equatable {
                 full += "英文"
             }
         }
+        if full.utf8.allSatisfy({ $0 < 0x80 }) {
+            // The words that follow are Chinese.
+            (core, bare, essence) = (full, full, full)
+            return
+        }
         core = Label.organisation.applied(to: full)
         bare = Label.neutral.applied(to: core)
         if bare.isEmpty { bare = core }
