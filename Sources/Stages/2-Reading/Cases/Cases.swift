@@ -17,7 +17,8 @@ struct Cases {
     }
 
     func read(_ drafts: [Draft]) -> [CaseReading] {
-        let all = drafts.filter { $0.entry.items.contains(.successCase) }
+        // What cannot be read is told of as such, and counts for nothing.
+        let all = drafts.filter { $0.entry.items.contains(.successCase) && $0.entry.damage == nil }
         // Pictures are cases only where nothing else is.
         let written = all.filter { !$0.entry.type.isPicture }
         let files = written.isEmpty ? all : written
