@@ -21,11 +21,13 @@ enum Overviews {
         overview.states = try ledger.counts()
         overview.arrived = overview.states.values.reduce(0, +)
         overview.chainHead = try ledger.head().chain
+        let now = Instant(written)?.seconds ?? 0
         for record in try ledger.arriving() where record.isPacket {
+            let hasWaited = Instant(record.since).map { now - $0.seconds >= StatusReport.longArriving } ?? false
             overview.lines.append(
                 Overview.Line(
                     packet: record.name, names: [record.name], applicant: Applicant(), state: .arriving,
-                    since: record.since, received: record.since, codes: [], why: record.why))
+                    since: record.since, received: record.since, codes: [], why: hasWaited ? record.why : nil))
         }
         try ledger.eachPacket { packet in
             overview.lines.append(
