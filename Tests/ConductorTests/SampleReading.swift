@@ -44,7 +44,8 @@ struct SampleReading {
             var entry = Entry(path: "照片\(photo).jpg", bytes: 1, fingerprint: "photo\(number)-\(photo)", type: .jpeg)
             entry.items = [.photo]
             entry.confidence = 1
-            entry.image = ImageFacts(width: 4_000, height: 3_000, likeness: 0x9E37_79B9_7F4A_7C15 &* UInt64(photo + number * 7 + 1))
+            entry.image = ImageFacts(
+                width: 4_000, height: 3_000, likeness: 0x9E37_79B9_7F4A_7C15 &* UInt64(photo + number * 7 + 1))
             reading.entries.append(entry)
         }
         var success = Entry(path: "案例.docx", bytes: 1, fingerprint: "case", type: .docx)
