@@ -21,9 +21,21 @@ extension EditionParts {
         if let value = try section.optional("name_en_field") { nameEn = try known(value) }
         var code: String?
         if let value = try section.optional("code_field") { code = try known(value) }
+        var kinds: [String] = []
+        for value in try section.value("kind_fields").list() { kinds.append(try known(value)) }
+        var proportions: [Form.Proportion] = []
+        for value in try section.value("proportions").list() {
+            let part = try value.section()
+            proportions.append(
+                Form.Proportion(
+                    figure: try known(part.value("figure")), per: try known(part.value("per")),
+                    least: try part.value("least").number(), most: try part.value("most").number()))
+            try part.finish()
+        }
         let form = Form(
             title: try section.value("title").bilingual(), note: try section.value("note").bilingual(), fields: fields,
-            nameField: try known(section.value("name_field")), nameEnField: nameEn, codeField: code)
+            nameField: try known(section.value("name_field")), nameEnField: nameEn, codeField: code,
+            kindFields: kinds, proportions: proportions)
         try section.finish()
         return form
     }
@@ -39,6 +51,7 @@ extension EditionParts {
         if let value = try section.optional("choices") { field.choices = try value.texts() }
         if let value = try section.optional("least") { field.minimum = try value.number() }
         if let value = try section.optional("most") { field.maximum = try value.number() }
+        if let value = try section.optional("waived_for") { field.waivedFor = try value.texts() }
         try section.finish()
         return field
     }

@@ -10,6 +10,18 @@ public struct Form: Codable, Equatable, Sendable {
     public var nameField: String
     public var nameEnField: String?
     public var codeField: String?
+    /// The fields that say of what kind the enterprise is, for waivers.
+    public var kindFields: [String]
+    /// Figures that must stand in proportion; one that does not is a slip of the unit.
+    public var proportions: [Proportion]
+
+    /// `figure` divided by `per` lies between these, where both are given.
+    public struct Proportion: Codable, Equatable, Sendable {
+        public var figure: String
+        public var per: String
+        public var least: Double
+        public var most: Double
+    }
 
     public subscript(key: String) -> FormField? { fields.first { $0.key == key } }
 }

@@ -4,4 +4,9 @@ public import Values
 public struct Wording: Codable, Equatable, Sendable {
     public var message: Bilingual
     public var fix: Bilingual
+
+    public init(message: Bilingual, fix: Bilingual) {
+        self.message = message
+        self.fix = fix
+    }
 }

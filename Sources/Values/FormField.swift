@@ -20,6 +20,8 @@ public struct FormField: Codable, Equatable, Sendable {
     public var maximum: Double?
     /// Only these block when blank.
     public var isRequired: Bool
+    /// Not required where the enterprise says that it is of one of these kinds (`form: kind_fields`).
+    public var waivedFor: [String] = []
 
     public init(
         key: String, section: String, label: String, labelEn: String, variants: [String] = [], kind: Kind,

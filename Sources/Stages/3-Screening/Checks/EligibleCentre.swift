@@ -1,0 +1,36 @@
+internal import Edition
+internal import Values
+
+/// An enterprise that runs no such centre itself. An outsourcer passes; a maker of the software without seats is held.
+enum EligibleCentre: Check {
+    static let codes = ["eligibility.centre"]
+
+    static func findings(in scene: Scene) -> [Finding] {
+        guard let centre = scene.edition.eligibility.centre, let form = scene.material.form else { return [] }
+        let business = form.text(centre.field) ?? ""
+        let seats = centre.seatsField.flatMap { form.number($0) }
+        let supplier = centre.supplierWords.first { business.contains($0) }
+        let runsOne = centre.words.contains { business.lowercased().contains($0.lowercased()) }
+        guard supplier != nil || seats == 0 || (!business.isEmpty && !runsOne) else { return [] }
+        // A business in other words, with seats of its own, is described loosely, not foreign to the trade.
+        if supplier == nil, let seats, seats > 0 { return [] }
+        var evidence = [Finding.Fact("business", .text(business))]
+        if let supplier { evidence.append(Finding.Fact("word", .text(supplier))) }
+        if let seats { evidence.append(Finding.Fact("seats", .number(seats))) }
+        return [
+            Finding(
+                code: "eligibility.centre", severity: .review, item: .form, entry: form.entry, evidence: evidence,
+                message: Bilingual(
+                    zh:
+                        "从报名表看，企业自身可能不经营呼叫中心（主营业务：“\(business)”\(seats.map { "；坐席 \(Phrases.number($0))" } ?? "")），需要人工确认。",
+                    en:
+                        "By its form the enterprise may not run a call centre itself (business: “\(business)”\(seats.map { "; seats: \(Phrases.number($0))" } ?? "")); a person will decide."
+                ),
+                fix: Bilingual(
+                    zh: "如企业设有自营的呼叫中心，请说明其名称、地点和坐席数。",
+                    en:
+                        "If the enterprise runs a centre of its own, please tell us its name, place and number of seats."
+                ))
+        ]
+    }
+}
