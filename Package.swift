@@ -12,13 +12,8 @@ let house: [SwiftSetting] = [
 ]
 let root = String(#filePath.dropLast("/Package.swift".count))
 let only = ProcessInfo.processInfo.environment["PX_ONLY"].map { Set($0.split(separator: ",").map(String.init)) }
-// These cannot be built before screening stands.
-let waiting: Set<String> =
-    FileManager.default.fileExists(atPath: root + "/Sources/Stages/3-Screening")
-    ? [] : ["Conductor", "pingxuan", "ConductorTests", "JourneyTests"]
 func stands(_ name: String, _ path: String) -> Bool {
     FileManager.default.fileExists(atPath: root + "/" + path) && (only == nil || only!.contains(name))
-        && !waiting.contains(name)
 }
 
 // What the static Foundation needs besides itself; the modules of the dynamic one, which are compiled against, do not name it.
