@@ -5,14 +5,17 @@ import Values
 enum Dossiers {
     static let edition: Edition = {
         let path = String(#filePath.split(separator: "/Tests/")[0])
-        do { return try EditionFile.read(path: path + "/config/edition.yaml") } catch { preconditionFailure("\(error)") }
+        do { return try EditionFile.read(path: path + "/config/edition.yaml") } catch {
+            preconditionFailure("\(error)")
+        }
     }()
     static let inTime = Instant("2020-04-20T09:00:00+08:00") ?? Instant(seconds: 0)
     static let code = "91350100M000100Y43"
 
     static let answers: [(String, FieldValue)] = [
         ("org.name_zh", .text("示例客户服务有限公司")), ("org.uscc", .text(code)), ("org.address", .text("山东省青岛市市南区香港中路8号")),
-        ("contact.name", .text("甲")), ("contact.mobile", .text("13800000000")), ("contact.email", .text("a@example.org")),
+        ("contact.name", .text("甲")), ("contact.mobile", .text("13800000000")),
+        ("contact.email", .text("a@example.org")),
         ("biz.main", .text("呼叫中心外包服务")), ("scale.staff_total", .number(500)), ("scale.seats_total", .number(400)),
         ("lang.list", .list(["普通话"])), ("fin.assets", .number(3000)), ("fin.revenue", .number(4000)),
         ("csat.score", .number(96)), ("mgmt.incentives", .text("设立奖项")), ("sec.policies", .text("制度齐全")),

@@ -13,7 +13,9 @@ struct ScreeningTests {
         var testDescription: String { name }
     }
 
-    static func set(_ key: String, _ raw: String, _ value: FieldValue?, blank: Bool = false) -> @Sendable (inout Reading) -> Void {
+    static func set(
+        _ key: String, _ raw: String, _ value: FieldValue?, blank: Bool = false
+    ) -> @Sendable (inout Reading) -> Void {
         { $0.forms = [Dossiers.form([key: FieldReading(key: key, raw: raw, value: value, isBlank: blank)])] }
     }
 
@@ -23,13 +25,19 @@ struct ScreeningTests {
             $0.entries.removeFirst()
             $0.forms = []
         },
-        Case(name: "a blank telephone number", codes: ["form.incomplete"], change: set("contact.mobile", "", nil, blank: true)),
+        Case(
+            name: "a blank telephone number", codes: ["form.incomplete"],
+            change: set("contact.mobile", "", nil, blank: true)),
         Case(name: "a form without the field for assets", codes: ["form.incomplete"]) {
             $0.forms = [Dossiers.form(without: ["fin.assets"])]
         },
         Case(name: "a blank KPI", codes: [], change: set("in.answer_rate", "", nil, blank: true)),
-        Case(name: "a wrong check digit", codes: ["form.invalid"], change: set("org.uscc", "x", .text("91350100M000100Y44"))),
-        Case(name: "a code of 17 characters", codes: ["form.invalid"], change: set("org.uscc", "x", .text("91350100M000100Y4"))),
+        Case(
+            name: "a wrong check digit", codes: ["form.invalid"],
+            change: set("org.uscc", "x", .text("91350100M000100Y44"))),
+        Case(
+            name: "a code of 17 characters", codes: ["form.invalid"],
+            change: set("org.uscc", "x", .text("91350100M000100Y4"))),
         Case(name: "a share above 100 %", codes: ["form.invalid"], change: set("in.answer_rate", "198%", .number(198))),
         Case(name: "a share of 100 %", codes: [], change: set("in.answer_rate", "100%", .number(100))),
         Case(name: "a negative figure", codes: ["form.invalid"], change: set("fin.assets", "-5", .number(-5))),
@@ -82,7 +90,9 @@ struct ScreeningTests {
             $0.entries.append(Dossiers.entry("证书.jpg", .jpeg, .certificate))
             $0.entries[8].damage = Damage(.damaged, "cut")
         },
-        Case(name: "an address abroad", codes: ["eligibility.region"], change: set("org.address", "吉隆坡", .text("马来西亚吉隆坡"))),
+        Case(
+            name: "an address abroad", codes: ["eligibility.region"],
+            change: set("org.address", "吉隆坡", .text("马来西亚吉隆坡"))),
         Case(name: "an address in Hong Kong", codes: [], change: set("org.address", "香港", .text("香港九龙新加坡道1号"))),
         Case(
             name: "a maker of software", codes: ["eligibility.centre"],
@@ -98,7 +108,9 @@ struct ScreeningTests {
             $0.forms.append(other)
         },
         Case(name: "the last second", codes: [], at: Instant("2020-05-08T23:59:59+08:00") ?? Dossiers.inTime) { _ in },
-        Case(name: "the first second after", codes: ["late"], at: Instant("2020-05-09T00:00:00+08:00") ?? Dossiers.inTime) { _ in },
+        Case(
+            name: "the first second after", codes: ["late"], at: Instant("2020-05-09T00:00:00+08:00") ?? Dossiers.inTime
+        ) { _ in },
         Case(name: "no seal", codes: ["seal.not-seen"]) { $0.entries[0].seal = nil },
         Case(name: "a guessed name", codes: ["name.guessed"]) { $0.entries[0].nameGuessed = true },
         Case(name: "a picture under another name", codes: ["type.mismatch"]) { $0.entries[3].namedType = .jpeg },
@@ -113,7 +125,9 @@ struct ScreeningTests {
         let grave = judgement.findings.filter { $0.severity != .advice }
         #expect((judgement.verdict == .queued) == grave.isEmpty)
         for finding in judgement.findings {
-            #expect(!finding.message.zh.isEmpty && !finding.message.en.isEmpty && !finding.fix.zh.isEmpty && !finding.fix.en.isEmpty)
+            #expect(
+                !finding.message.zh.isEmpty && !finding.message.en.isEmpty && !finding.fix.zh.isEmpty
+                    && !finding.fix.en.isEmpty)
         }
     }
 
@@ -121,7 +135,8 @@ struct ScreeningTests {
     func complete() {
         let fixed: Set<String> = [
             "form.missing", "form.incomplete", "form.invalid", "profile.zh.missing", "profile.en.missing",
-            "profile.zh.too-long", "profile.en.too-long", "logo.missing", "photo.too-few", "case.missing", "case.too-many",
+            "profile.zh.too-long", "profile.en.too-long", "logo.missing", "photo.too-few", "case.missing",
+            "case.too-many",
             "item.unreadable", "eligibility.region", "eligibility.centre", "eligibility.case", "form.scanned",
             "item.ambiguous", "late", "photo.too-many", "photo.repeated", "photo.small", "seal.not-seen",
             "profile.near-limit", "case.year", "entry.ignored", "name.guessed", "type.mismatch", "content.active",
@@ -137,7 +152,8 @@ struct ScreeningTests {
             "archive.too-large", "archive.empty", "archive.part-missing", "packet.link-only", "packet.unrecognised",
         ])
     func refusals(code: String) {
-        let judgement = judge(Dossiers.changed { $0.refusal = Refusal(code: code, detail: "found") }, at: Dossiers.inTime)
+        let judgement = judge(
+            Dossiers.changed { $0.refusal = Refusal(code: code, detail: "found") }, at: Dossiers.inTime)
         #expect(judgement.verdict == .refused)
         #expect(judgement.findings.map(\.code) == [code])
         #expect(judgement.findings.allSatisfy { $0.severity == .refusal })
@@ -160,7 +176,8 @@ struct ScreeningTests {
         var second = Reading(container: "zip")
         second.entries = [Dossiers.photo(3)]
         let dossier = Dossier(parts: [
-            Dossier.Part(packet: "20200420-0001", reading: first), Dossier.Part(packet: "20200421-0001", reading: second),
+            Dossier.Part(packet: "20200420-0001", reading: first),
+            Dossier.Part(packet: "20200421-0001", reading: second),
         ])
         let judgement = Screening.judge(dossier, under: Dossiers.edition, received: Dossiers.inTime)
         #expect(judgement.verdict == .queued)
@@ -181,7 +198,9 @@ struct ScreeningTests {
         ]
         second.cases = Dossiers.complete().cases
         second.profiles = [Dossiers.profile(.profileZh, characters: 900)]
-        let dossier = Dossier(parts: [Dossier.Part(packet: "1", reading: first), Dossier.Part(packet: "2", reading: second)])
+        let dossier = Dossier(parts: [
+            Dossier.Part(packet: "1", reading: first), Dossier.Part(packet: "2", reading: second),
+        ])
         let judgement = Screening.judge(dossier, under: Dossiers.edition, received: Dossiers.inTime)
         #expect(judgement.findings.filter { $0.severity == .blocking } == [])
         #expect(judgement.profiles.first?.counts.characters == 900)
@@ -210,6 +229,7 @@ struct ScreeningTests {
 
     private func judge(_ reading: Reading, at instant: Instant) -> Judgement {
         Screening.judge(
-            Dossier(parts: [Dossier.Part(packet: "20200420-0001", reading: reading)]), under: Dossiers.edition, received: instant)
+            Dossier(parts: [Dossier.Part(packet: "20200420-0001", reading: reading)]), under: Dossiers.edition,
+            received: instant)
     }
 }
