@@ -91,7 +91,7 @@ final class InboxKeeper {
                     continue
                 }
                 if try takeInlay(candidate) { continue }
-                guard let claim = try inbox.claim(candidate, into: conductor.root.vault) else {
+                guard let claim = try inbox.claim(candidate) else {
                     look.lookAgain(in: .milliseconds(100))
                     untaken.append((candidate.names, .open))
                     continue

@@ -15,7 +15,10 @@ extension Conductor {
 
     private func finishDepartures(from inbox: Inbox) throws {
         let departing = try ledger.read { try $0.departing(source: inbox.key) }
-        try inbox.finish(departing.map { (FileName(bytes: $0.name), $0.mark) })
+        let lost = try inbox.finish(departing.map { (FileName(bytes: $0.name), $0.mark) })
+        for digest in lost {
+            log.error("an original was saved over in the inbox before it had left it", ["sha256": digest])
+        }
         guard !departing.isEmpty else { return }
         try ledger.write { ledger in
             for entry in departing { try ledger.removeDeparting(source: inbox.key, name: entry.name) }

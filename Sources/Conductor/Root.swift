@@ -64,7 +64,8 @@ public final class Root: Sendable {
             for part in parts {
                 let inbox = try Directory.make(part.isEmpty ? place : "\(place)/\(part)", calls: calls)
                 let key = part.isEmpty ? rule.name : "\(rule.name)/\(part)"
-                inboxes.append(Inbox(name: rule.name, key: key, folder: inbox, aside: try aside(for: inbox, key: key)))
+                let aside = try aside(for: inbox, key: key)
+                inboxes.append(Inbox(name: rule.name, key: key, folder: inbox, aside: aside, vault: vault))
             }
         }
         return inboxes

@@ -17,15 +17,34 @@ extension Vault {
         try folder.sync()
     }
 
-    /// The same for every file in a folder and the folders in it: for an inbox at the start, before anybody can have
-    /// written into what a crash left with a name in both places.
-    public func unshareAll(with place: Directory) throws(FileError) {
+    /// The same for every file in a folder and the folders in it: for an inbox at the start, since whoever saves over
+    /// what a crash left with a name in both places would write into the vault.
+    ///
+    /// - Parameter isIntact: Whether a kept file's bytes still are those that its name tells. One that was written into
+    ///   while nobody watched leaves the vault: it stays in the folder, as what it has become.
+    /// - Returns: The names that left the vault.
+    public func unshareAll(
+        with place: Directory, isIntact: (FileHandle, FileName) throws(FileError) -> Bool
+    ) throws(FileError) -> [FileName] {
         var shared: [FileStatus] = []
         try place.collectLinked(into: &shared, depth: 64)
-        guard !shared.isEmpty else { return }
+        guard !shared.isEmpty else { return [] }
+        var lost: [FileName] = []
         for entry in try folder.entries() where shared.contains(where: { $0.isSameFile(as: entry.status) }) {
-            try unshare(entry.name)
+            if try isIntact(try folder.openFile(entry.name), entry.name) {
+                try unshare(entry.name)
+            } else {
+                try folder.remove(entry.name)
+                lost.append(entry.name)
+            }
         }
+        if !lost.isEmpty { try folder.sync() }
+        return lost
+    }
+
+    /// Gives what lies in a folder and in the vault a file of its own in each.
+    public func unshareAll(with place: Directory) throws(FileError) {
+        _ = try unshareAll(with: place) { (_, _) throws(FileError) in true }
     }
 }
 

@@ -9,7 +9,7 @@ import Values
 struct ClaimTests {
     private func claim(_ box: InboxBox) throws -> Claim {
         let candidate = try #require(try box.listing().candidates.first)
-        let claim = try #require(try box.inbox.claim(candidate, into: box.vault))
+        let claim = try #require(try box.inbox.claim(candidate))
         try box.vault.sync()
         return claim
     }
@@ -73,9 +73,9 @@ struct ClaimTests {
         try box.drop("a.zip", "abc")
         let writer = try box.openForWriting("a.zip")
         let candidate = try #require(try box.listing().candidates.first)
-        #expect(try box.inbox.claim(candidate, into: box.vault) == nil)
+        #expect(try box.inbox.claim(candidate) == nil)
         try writer.close()
-        #expect(try box.inbox.claim(candidate, into: box.vault) != nil)
+        #expect(try box.inbox.claim(candidate) != nil)
     }
 
     @Test("What vanishes between the look and the claim is no fault")
@@ -84,7 +84,7 @@ struct ClaimTests {
         try box.drop("a.zip")
         let candidate = try #require(try box.listing().candidates.first)
         try FileManager.default.removeItem(atPath: box.path + "/inbox/a.zip")
-        #expect(try box.inbox.claim(candidate, into: box.vault) == nil)
+        #expect(try box.inbox.claim(candidate) == nil)
     }
 
     @Test("A link in a folder is neither followed nor removed, and the files beside it are taken")
@@ -109,5 +109,22 @@ struct ClaimTests {
         let digest = try claim(box).digest
         try Data("xyz".utf8).write(to: URL(fileURLWithPath: box.path + "/other"))
         #expect(box.kept(digest.hex) == "abc")
+    }
+
+    @Test(
+        "What an interruption left with a name in inbox and vault is parted, and what was saved over it is told",
+        arguments: ["abc", "xyz"])
+    func interrupted(saved: String) throws {
+        let box = try InboxBox()
+        try box.drop("a.zip", "abc")
+        let digest = try claim(box).digest
+        // In place, as `cp` saves over a file.
+        let writer = try box.openForWriting("a.zip")
+        writer.write(Data(saved.utf8))
+        let lost = try box.inbox.finish([])
+        writer.write(Data("later".utf8))
+        #expect(lost == (saved == "abc" ? [] : [digest.hex]))
+        #expect(box.kept(digest.hex) == (saved == "abc" ? "abc" : nil))
+        #expect(try String(contentsOfFile: box.path + "/inbox/a.zip", encoding: .utf8) == saved + "later")
     }
 }

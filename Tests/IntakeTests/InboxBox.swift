@@ -13,10 +13,10 @@ final class InboxBox {
         for folder in ["inbox", "vault", "aside"] {
             try FileManager.default.createDirectory(atPath: "\(path)/\(folder)", withIntermediateDirectories: true)
         }
+        vault = Vault(try Directory.open(path + "/vault", calls: calls))
         inbox = Inbox(
             name: "", folder: try Directory.open(path + "/inbox", calls: calls),
-            aside: try Directory.open(path + "/aside", calls: calls))
-        vault = Vault(try Directory.open(path + "/vault", calls: calls))
+            aside: try Directory.open(path + "/aside", calls: calls), vault: vault)
     }
 
     deinit { try? FileManager.default.removeItem(atPath: path) }

@@ -11,18 +11,21 @@ public final class Inbox: Sendable {
     public let folder: Directory
     public let departure: Departure
     private let aside: Directory
+    private let vault: Vault
 
     /// - Parameters:
     ///   - name: As configured.
     ///   - folder: Where people drop.
+    ///   - vault: Where the bytes go.
     ///   - aside: An empty folder of the same file system, through which what was accepted leaves.
     ///   - key: Apart from that of every other inbox.
-    public init(name: String, key: String? = nil, folder: Directory, aside: Directory) {
+    public init(name: String, key: String? = nil, folder: Directory, aside: Directory, vault: Vault) {
         self.name = name
         self.key = key ?? name
         self.folder = folder
         self.aside = aside
-        departure = Departure(from: folder, aside: aside)
+        self.vault = vault
+        departure = Departure(from: folder, aside: aside, vault: vault)
     }
 
     /// Files that a claim holds open at once; more are copied instead of linked. Well under the usual 1024 descriptors.
@@ -32,11 +35,11 @@ public final class Inbox: Sendable {
     /// leaves the inbox.
     ///
     /// - Returns: nil when it moved meanwhile, or vanished: look again later.
-    public func claim(_ candidate: InboxCandidate, into vault: Vault) throws(FileError) -> Claim? {
+    public func claim(_ candidate: InboxCandidate) throws(FileError) -> Claim? {
         do throws(FileError) {
             switch candidate.shape {
-            case .file, .parts: return try claimFiles(candidate, into: vault)
-            case .folder: return try claimFolder(candidate, into: vault)
+            case .file, .parts: return try claimFiles(candidate)
+            case .folder: return try claimFolder(candidate)
             }
         } catch  where [.notFound, .link, .notAFile, .notAFolder].contains(error.code) && error.errno != 0 {
             return nil
@@ -54,7 +57,9 @@ public final class Inbox: Sendable {
     /// Takes out of the inbox what was accepted and had not left when the program ended; what lies aside and was not
     /// accepted goes back.
     /// - Parameter departing: The entries that were accepted, with the marks that they had.
-    public func finish(_ departing: [(name: FileName, mark: String)]) throws(FileError) {
+    /// - Returns: Digests whose bytes somebody has saved over meanwhile, in the inbox, where they were linked from. They
+    ///   are in the vault no more; what was saved counts as a new arrival.
+    public func finish(_ departing: [(name: FileName, mark: String)]) throws(FileError) -> [String] {
         let marks = Dictionary(departing.map { ($0.name, $0.mark) }, uniquingKeysWith: { _, last in last })
         for name in try departure.leftovers() {
             if let mark = marks[name], try Self.mark(of: name, in: aside) == mark {
@@ -68,9 +73,19 @@ public final class Inbox: Sendable {
                 try Self.mark(of: name, in: folder) == mark
             }
         }
+        let lost = try vault.unshareAll(with: folder) { (file, name) throws(FileError) in
+            try Self.digest(of: file)?.hex == name.text
+        }
+        return lost.map(\.text)
     }
 
-    private func claimFiles(_ candidate: InboxCandidate, into vault: Vault) throws(FileError) -> Claim? {
+    private static func digest(of file: FileHandle) throws(FileError) -> SHA256Digest? {
+        guard let hasher = SHA256() else { throw FileError(.other, "sha256", file.path) }
+        _ = try file.readAll { hasher.update($0) }
+        return hasher.finish()
+    }
+
+    private func claimFiles(_ candidate: InboxCandidate) throws(FileError) -> Claim? {
         var held: [Claim.Held] = []
         var lines: [FolderListing.Line] = []
         var bytes = 0
@@ -89,7 +104,7 @@ public final class Inbox: Sendable {
             candidate, in: self, digest: digest, bytes: bytes, members: isOne ? [] : lines, held: held, tree: nil)
     }
 
-    private func claimFolder(_ candidate: InboxCandidate, into vault: Vault) throws(FileError) -> Claim? {
+    private func claimFolder(_ candidate: InboxCandidate) throws(FileError) -> Claim? {
         let inner = try folder.folder(candidate.names[0])
         let tree = try FolderTree(of: inner)
         var held: [Claim.Held] = []
