@@ -88,7 +88,7 @@ struct DeskInlay: Inlay {
             var facts: [JSONValue.Member] = []
             for confirmation in confirmations {
                 guard let field = edition.form[confirmation.key] else { continue }
-                let value = Confirmation.value(of: confirmation.value, for: field, proposed: form?[field.key])
+                let value = FieldConfirmation.value(of: confirmation.value, for: field, proposed: form?[field.key])
                 let json = try JSONCoding.encode(value)
                 try ledger.setCorrection(field.key, to: json.string(), of: id, by: by, at: at)
                 facts.append(.init(field.key, json))

@@ -59,9 +59,20 @@ struct Replay {
             if event.kind == .configured, let edition = event["edition"]?.text {
                 try ledger.setNote("edition", edition)
             }
+            if event.kind == .confirmed { try confirm(event, in: ledger) }
+            if event.kind == .published, let version = event["version"]?.int, let digest = event["digest"]?.text {
+                try ledger.setPublication(version: version, at: event.at, digest: digest)
+            }
             return
         }
         if event.kind == .received { try insert(event, id, in: ledger) } else { try apply(event, to: id, in: ledger) }
+    }
+
+    /// The event holds the whole confirmation; the ranking that was signed is computed again when it is wanted.
+    private func confirm(_ event: LedgerEvent, in ledger: LedgerTransaction) throws {
+        guard let confirmation = event["confirmation"], let version = confirmation["version"]?.int else { return }
+        try ledger.addConfirmation(
+            version: version, at: event.at, confirmation: confirmation.bytes(), input: nil, ranking: nil)
     }
 
     private func insert(_ event: LedgerEvent, _ id: String, in ledger: LedgerTransaction) throws {

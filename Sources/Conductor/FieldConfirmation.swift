@@ -1,7 +1,7 @@
 internal import Values
 
 /// What a person wrote beside a field that was recognised on a scanned form.
-enum Confirmation {
+enum FieldConfirmation {
     /// The proposal itself where the text is the same; else the text as the field's kind has it.
     static func value(of text: String, for field: FormField, proposed: FieldReading?) -> FieldValue {
         if let proposed, let value = proposed.value, proposed.raw == text { return value }
