@@ -1,5 +1,6 @@
 public import Edition
 import Values
+public import Workbooks
 
 /// `outbox/desk.xlsx`: what waits for a person, with columns for the decision, who took it and why. A copy saved into
 /// the inbox is carried out row by row.

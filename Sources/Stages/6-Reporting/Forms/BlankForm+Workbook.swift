@@ -1,5 +1,6 @@
 public import Edition
 import Values
+public import Workbooks
 
 extension BlankForm {
     /// The form for a table program, with lists to choose from. Always the same bytes for the same edition.

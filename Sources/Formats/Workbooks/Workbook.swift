@@ -1,22 +1,41 @@
-import CXLSXWriter
+internal import CXLSXWriter
 
 /// A workbook under construction in memory: the one owner of libxlsxwriter's handles.
 ///
 /// Texts are always written as texts, whatever sign they begin with, so nothing a stranger wrote is ever a formula.
-final class Workbook {
+public final class Workbook {
     /// How a cell looks.
-    struct Look: Hashable {
-        var isBold = false
-        var wraps = true
+    public struct Look: Hashable, Sendable {
+        public var isBold: Bool
+        public var wraps: Bool
         /// Red, green and blue, as `0x1D4F8F`.
-        var colour: UInt32 = 0x1C2430
-        var fill: UInt32?
-        var hasBorder = true
-        var isCentred = false
-        var size: Double = 10.5
+        public var colour: UInt32
+        public var fill: UInt32?
+        public var hasBorder: Bool
+        public var isCentred: Bool
+        public var isUnderlined: Bool
+        /// Points.
+        public var size: Double
         /// Editable where the sheet is protected.
-        var isUnlocked = false
-        var numberFormat: String?
+        public var isUnlocked: Bool
+        public var numberFormat: String?
+
+        public init(
+            isBold: Bool = false, wraps: Bool = true, colour: UInt32 = 0x1C2430, fill: UInt32? = nil,
+            hasBorder: Bool = true, isCentred: Bool = false, isUnderlined: Bool = false, size: Double = 10.5,
+            isUnlocked: Bool = false, numberFormat: String? = nil
+        ) {
+            self.isBold = isBold
+            self.wraps = wraps
+            self.colour = colour
+            self.fill = fill
+            self.hasBorder = hasBorder
+            self.isCentred = isCentred
+            self.isUnderlined = isUnderlined
+            self.size = size
+            self.isUnlocked = isUnlocked
+            self.numberFormat = numberFormat
+        }
     }
 
     private let file: Int32
@@ -25,7 +44,7 @@ final class Workbook {
     private var isClosed = false
 
     /// nil where memory lacks.
-    init?(title: String, author: String) {
+    public init?(title: String, author: String) {
         file = px_memory_file()
         guard file >= 0 else { return nil }
         var name = [CChar](repeating: 0, count: 40)
@@ -53,16 +72,16 @@ final class Workbook {
     }
 
     /// A property that word and table programs keep with the file.
-    func property(_ name: String, _ value: String) { _ = workbook_set_custom_property_string(book, name, value) }
+    public func property(_ name: String, _ value: String) { _ = workbook_set_custom_property_string(book, name, value) }
 
     /// nil where the name is not one that a sheet may bear, or is taken.
-    func sheet(_ name: String) -> Sheet? {
+    public func sheet(_ name: String) -> Sheet? {
         guard let sheet = workbook_add_worksheet(book, name) else { return nil }
         return Sheet(book: self, sheet: sheet)
     }
 
     /// The workbook's bytes; nil where it could not be written. Nothing can be added afterwards.
-    func bytes() -> [UInt8]? {
+    public func bytes() -> [UInt8]? {
         guard !isClosed else { return nil }
         isClosed = true
         guard workbook_close(book) == LXW_NO_ERROR else { return nil }
@@ -74,7 +93,7 @@ final class Workbook {
         return bytes.isEmpty ? nil : bytes
     }
 
-    fileprivate func format(_ look: Look) -> UnsafeMutablePointer<lxw_format>? {
+    func format(_ look: Look) -> UnsafeMutablePointer<lxw_format>? {
         if let known = formats[look] { return known }
         guard let format = workbook_add_format(book) else { return nil }
         format_set_font_name(format, "Microsoft YaHei")
@@ -83,6 +102,7 @@ final class Workbook {
         format_set_align(format, UInt8(LXW_ALIGN_VERTICAL_CENTER.rawValue))
         if look.isCentred { format_set_align(format, UInt8(LXW_ALIGN_CENTER.rawValue)) }
         if look.isBold { format_set_bold(format) }
+        if look.isUnderlined { format_set_underline(format, UInt8(LXW_UNDERLINE_SINGLE.rawValue)) }
         if look.wraps { format_set_text_wrap(format) }
         if look.isUnlocked { format_set_unlocked(format) }
         if let fill = look.fill {
@@ -99,11 +119,11 @@ final class Workbook {
     }
 
     /// One sheet; it lives as long as its workbook. Rows and columns count from 0.
-    struct Sheet {
-        fileprivate let book: Workbook
-        fileprivate let sheet: UnsafeMutablePointer<lxw_worksheet>
+    public struct Sheet {
+        let book: Workbook
+        let sheet: UnsafeMutablePointer<lxw_worksheet>
 
-        func text(_ row: Int, _ column: Int, _ text: String, _ look: Look = Look()) {
+        public func text(_ row: Int, _ column: Int, _ text: String, _ look: Look = Look()) {
             let format = book.format(look)
             guard !text.isEmpty else {
                 worksheet_write_blank(sheet, UInt32(row), UInt16(column), format)
@@ -113,35 +133,35 @@ final class Workbook {
             worksheet_write_string(sheet, UInt32(row), UInt16(column), String(text.prefix(32_000)), format)
         }
 
-        func number(_ row: Int, _ column: Int, _ number: Double, _ look: Look = Look()) {
+        public func number(_ row: Int, _ column: Int, _ number: Double, _ look: Look = Look()) {
             worksheet_write_number(sheet, UInt32(row), UInt16(column), number, book.format(look))
         }
 
         /// One text over several cells of a row.
-        func merged(_ row: Int, _ columns: ClosedRange<Int>, _ text: String, _ look: Look) {
+        public func merged(_ row: Int, _ columns: ClosedRange<Int>, _ text: String, _ look: Look) {
             worksheet_merge_range(
                 sheet, UInt32(row), UInt16(columns.lowerBound), UInt32(row), UInt16(columns.upperBound), text,
                 book.format(look))
         }
 
         /// In characters of the standard face.
-        func width(_ column: Int, _ width: Double) {
+        public func width(_ column: Int, _ width: Double) {
             worksheet_set_column(sheet, UInt16(column), UInt16(column), width, nil)
         }
 
         /// In points.
-        func height(_ row: Int, _ height: Double) { worksheet_set_row(sheet, UInt32(row), height, nil) }
+        public func height(_ row: Int, _ height: Double) { worksheet_set_row(sheet, UInt32(row), height, nil) }
 
-        func hide() { worksheet_hide(sheet) }
+        public func hide() { worksheet_hide(sheet) }
 
         /// Rows that stay in sight and are printed on every page.
-        func freeze(rows: Int) {
-            worksheet_freeze_panes(sheet, UInt32(rows), 0)
+        public func freeze(rows: Int, columns: Int = 0) {
+            worksheet_freeze_panes(sheet, UInt32(rows), UInt16(columns))
             worksheet_repeat_rows(sheet, 0, UInt32(rows - 1))
         }
 
         /// A4, so many pages wide, with page numbers.
-        func print(landscape: Bool) {
+        public func print(landscape: Bool) {
             worksheet_set_paper(sheet, 9)
             if landscape { worksheet_set_landscape(sheet) }
             worksheet_fit_to_pages(sheet, 1, 0)
@@ -150,7 +170,7 @@ final class Workbook {
         }
 
         /// A choice among these words; others are refused by the program that edits the sheet.
-        func choices(_ rows: ClosedRange<Int>, _ column: Int, _ words: [String], refuses: Bool = true) {
+        public func choices(_ rows: ClosedRange<Int>, _ column: Int, _ words: [String], refuses: Bool = true) {
             var pointers: [UnsafeMutablePointer<CChar>?] = words.map { duplicate($0) }
             defer { for case let pointer? in pointers { pointer.deallocate() } }
             pointers.append(nil)
@@ -168,7 +188,7 @@ final class Workbook {
 
         /// A picture at a cell, scaled to a height in pixels. False where it is none that the library knows.
         @discardableResult
-        func picture(_ row: Int, _ column: Int, _ bytes: [UInt8], scale: Double) -> Bool {
+        public func picture(_ row: Int, _ column: Int, _ bytes: [UInt8], scale: Double) -> Bool {
             var options = lxw_image_options()
             options.x_scale = scale
             options.y_scale = scale
