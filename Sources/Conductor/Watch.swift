@@ -33,6 +33,8 @@ public final class Watch: Sendable {
             ServiceManager.notify("READY=1")
             isFirst = false
             let end = try session.watch(signals)
+            // Said at a reload, it would have the manager end the daemon a little later.
+            if end == .stop { ServiceManager.notify("STOPPING=1") }
             session.stop()
             if end == .stop { break }
             reconfigure()
@@ -91,7 +93,6 @@ public final class Watch: Sendable {
         }
 
         func stop() {
-            ServiceManager.notify("STOPPING=1")
             for keeper in keepers { keeper.stop() }
             engine.stop(grace: 2)
             round.finish()
