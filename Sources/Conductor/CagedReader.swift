@@ -53,6 +53,25 @@ struct CagedReader: PacketReader {
         return (try? JSONCoding.decode([TableSheet].self, from: json)) ?? []
     }
 
+    func pictures(_ packet: FileHandle, name: String, wishes: [PictureWish]) -> PictureResult {
+        guard let list = try? JSONCoding.encode(wishes).string() else { return .taken(TakenPictures(), []) }
+        let name = JSONValue.string(name).string()
+        let request = #"{"job":"pictures","name":\#(name),"wishes":\#(list),"rules":\#(rules)}"#
+        switch run(packet, request: request, cancellation: nil) {
+        case .failure(let error): return .fault(Bilingual(zh: error.sentenceInChinese, en: error.sentence))
+        case .success(.finished(let frames)):
+            guard let json = try? JSONValue(parsing: frames.json),
+                let taken = try? JSONCoding.decode(TakenPictures.self, from: json)
+            else { return .fault(Bilingual(zh: "读取结果无法解析", en: "the reader's answer cannot be decoded")) }
+            if let fault = PictureBounds.fault(of: taken, blobs: frames.blobs, wishes: wishes) {
+                return .fault(
+                    Bilingual(zh: "读取结果不合约定：\(fault)", en: "the reader's answer is not as agreed: \(fault)"))
+            }
+            return .taken(taken, frames.blobs)
+        case .success(let outcome): return .fault(Bilingual(zh: outcome.sentenceInChinese, en: outcome.sentence))
+        }
+    }
+
     private func run(
         _ packet: FileHandle, request: String, cancellation: WakeUp?
     ) -> Result<ReaderOutcome, FileError> {

@@ -29,4 +29,23 @@ protocol PacketReader: Sendable {
     func read(_ packet: FileHandle, name: String, cancellation: WakeUp?) -> ReadingResult
     /// The cells of a workbook; nothing where it is none.
     func tables(_ workbook: FileHandle) -> [TableSheet]
+    /// Makes pictures of a packet anew for publishing.
+    func pictures(_ packet: FileHandle, name: String, wishes: [PictureWish]) -> PictureResult
+}
+
+/// How the making of pictures ended.
+enum PictureResult: Sendable {
+    /// What was made, with the bytes it refers to.
+    case taken(TakenPictures, [[UInt8]])
+    /// Our own fault.
+    case fault(Bilingual)
+}
+
+extension PacketReader {
+    /// A reader that knows no pictures finds none.
+    func pictures(_ packet: FileHandle, name: String, wishes: [PictureWish]) -> PictureResult {
+        let damage = Damage(.unsupported, "this reader makes no pictures")
+        return .taken(
+            TakenPictures(failures: wishes.indices.map { TakenPictures.Failure(wish: $0, damage: damage) }), [])
+    }
 }

@@ -28,6 +28,14 @@ enum PingxuanReader {
                 let json = try JSONCoding.encode(ReadingStage.tables(file.bytes)).bytes()
                 return try ReaderFrames(json: json, blobs: []).write(to: FileHandle(adopting: 1, path: "answer"))
             }
+            if order.job == .pictures {
+                let made = ReadingStage.pictures(
+                    file.bytes, name: order.name, rules: order.rules, wishes: order.wishes ?? [],
+                    programs: CagedPrograms())
+                let json = try JSONCoding.encode(made.taken).bytes()
+                return try ReaderFrames(json: json, blobs: made.blobs)
+                    .write(to: FileHandle(adopting: 1, path: "answer"))
+            }
             let answer = ReadingStage.read(file.bytes, name: order.name, rules: order.rules, programs: CagedPrograms())
             let json = try JSONCoding.encode(answer.reading).bytes()
             try ReaderFrames(json: json, blobs: answer.blobs).write(to: FileHandle(adopting: 1, path: "answer"))

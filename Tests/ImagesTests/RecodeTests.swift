@@ -30,23 +30,42 @@ struct RecodeTests {
     func png() throws {
         let file = try PNGFile(PNGTests.Kind(colour: 2, depth: 8, interlaced: false), width: 50, height: 40).bytes
         let made = try file.withUnsafeBytes { try Recode.png($0, as: .png, maxEdge: 100) }
-        #expect(made.inspected()?.small == file.inspected()?.small)
+        #expect(made.bytes.inspected()?.small == file.inspected()?.small)
     }
 
-    @Test("A picture is published no larger than asked, and as JPEG")
+    @Test("A picture is published no larger than asked, in each size, and as JPEG")
     func jpeg() throws {
         let file = BitmapFile(width: 300, height: 200, bits: 24).bytes
-        let made = try file.withUnsafeBytes { try Recode.jpeg($0, as: .bmp, maxEdge: 120, quality: 85) }
-        let seen = try #require(made.inspected())
-        #expect(seen.kind == .jpeg && seen.damage == nil)
-        #expect((seen.width, seen.height) == (100, 67))
+        let made = try file.withUnsafeBytes { try Recode.jpegs($0, as: .bmp, edges: [150, 75], quality: 85) }
+        #expect(made.map(\.width) == [150, 75] && made.map(\.height) == [100, 50])
+        for one in made {
+            let seen = try #require(one.bytes.inspected())
+            #expect(seen.kind == .jpeg && seen.damage == nil)
+            #expect((seen.width, seen.height) == (one.width, one.height))
+        }
+    }
+
+    @Test("A picture of too many bytes is published at a lower quality, a logo smaller")
+    func bounds() throws {
+        let file = BitmapFile(width: 300, height: 200, bits: 24).bytes
+        let free = try file.withUnsafeBytes { try Recode.jpegs($0, as: .bmp, edges: [300], quality: 95) }
+        let most = free[0].bytes.count - 1
+        let bound = try file.withUnsafeBytes {
+            try Recode.jpegs($0, as: .bmp, edges: [300], quality: 95, mostBytes: most)
+        }
+        #expect(bound[0].bytes.count <= most && bound[0].width == 300)
+        let logo = try file.withUnsafeBytes { try Recode.png($0, as: .bmp, maxEdge: 300) }
+        let smaller = try file.withUnsafeBytes {
+            try Recode.png($0, as: .bmp, maxEdge: 300, mostBytes: logo.bytes.count - 1)
+        }
+        #expect(smaller.bytes.count < logo.bytes.count && smaller.width == 150)
     }
 
     @Test("What is damaged is not published")
     func damaged() {
         let file = Array(BitmapFile(width: 300, height: 200, bits: 24).bytes.dropLast(100))
         #expect(throws: PictureDamage.self) {
-            try file.withUnsafeBytes { try Recode.jpeg($0, as: .bmp, maxEdge: 120, quality: 85) }
+            try file.withUnsafeBytes { try Recode.jpegs($0, as: .bmp, edges: [120], quality: 85) }
         }
     }
 }

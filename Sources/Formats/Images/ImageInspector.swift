@@ -24,12 +24,18 @@ public enum ImageInspector {
     public static func picture(
         _ bytes: UnsafeRawBufferPointer, as kind: PictureKind, maxEdge: Int
     ) throws(PictureDamage) -> SmallPicture {
+        try whole(bytes, as: kind, maxEdge: maxEdge).picture
+    }
+
+    /// The same with the EXIF orientation, by which it is to be turned.
+    static func whole(
+        _ bytes: UnsafeRawBufferPointer, as kind: PictureKind, maxEdge: Int
+    ) throws(PictureDamage) -> (picture: SmallPicture, orientation: Int) {
         guard bytes.count > 0 else { throw PictureDamage(.empty, "no bytes") }
         let edge = min(max(maxEdge, 64), 4_096)
-        guard let picture = try look(ByteView(bytes), kind, edge: edge).small else {
-            throw .unsupported("pixels of a kind that is not shown")
-        }
-        return picture.reduced(toEdge: edge)
+        let seen = try look(ByteView(bytes), kind, edge: edge)
+        guard let picture = seen.small else { throw .unsupported("pixels of a kind that is not shown") }
+        return (picture.reduced(toEdge: edge), seen.orientation)
     }
 
     private static func look(

@@ -37,7 +37,7 @@ public enum ReadingStage {
     }
 
     /// Goes through the packet; gives what it is.
-    private static func container(of bytes: UnsafeRawBufferPointer, name: String, _ walk: PacketWalk) -> String {
+    static func container(of bytes: UnsafeRawBufferPointer, name: String, _ walk: PacketWalk) -> String {
         if FolderBundle.isBundle(bytes) {
             walk.takeFolder(bytes)
             return "folder"

@@ -64,7 +64,14 @@ struct DraftMaker {
         return draft
     }
 
-    private static func kind(of type: FileType) -> DocumentKind? {
+    /// An entry of which nothing but its place in the packet is wanted.
+    func unread(path: String, type: FileType) -> Draft {
+        Draft(
+            entry: Entry(path: path, bytes: 0, fingerprint: "", type: type),
+            evidence: Evidence(name: EntryName(path), type: type))
+    }
+
+    static func kind(of type: FileType) -> DocumentKind? {
         switch type {
         case .docx, .docm: .docx
         case .doc, .wps: .doc

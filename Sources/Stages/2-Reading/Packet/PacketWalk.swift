@@ -22,7 +22,11 @@ final class PacketWalk {
     /// Thumbnails beyond which none is made.
     private static let mostThumbnails = 80
 
-    init(rules: ReadingRules, maker: DraftMaker) {
+    /// Set where nothing but pictures is wanted: then no entry is read.
+    private let taker: PictureTaker?
+
+    init(rules: ReadingRules, maker: DraftMaker, taker: PictureTaker? = nil) {
+        self.taker = taker
         self.rules = rules
         self.maker = maker
     }
@@ -58,6 +62,12 @@ final class PacketWalk {
 
     private func add(_ bytes: UnsafeRawBufferPointer, path: String, type: FileType, origin: Origin) {
         guard mayTakeMore(path) else { return }
+        if let taker {
+            let path = unique(path)
+            taker.take(bytes, path: path, type: type)
+            drafts.append(maker.unread(path: path, type: type))
+            return
+        }
         var draft = maker.draft(
             bytes, path: unique(path), type: type, nameGuessed: origin.nameGuessed,
             makesThumbnail: thumbnails < Self.mostThumbnails)
