@@ -5,6 +5,7 @@ enum Schema {
     static var migrator: DatabaseMigrator {
         var migrator = DatabaseMigrator()
         migrator.registerMigration("1") { try $0.execute(sql: first) }
+        migrator.registerMigration("panel") { try $0.execute(sql: panel) }
         migrator.registerMigration("publication") { try $0.execute(sql: publication) }
         return migrator
     }
