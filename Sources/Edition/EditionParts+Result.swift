@@ -25,6 +25,7 @@ extension EditionParts {
             draws: try section.value("draws").integer(1...1_000_000),
             seed: UInt64(try section.value("seed").integer()), level: try section.value("level").number(0.5...0.999),
             weightSpread: try section.value("weight_spread").number(0...1),
+            normalisationSpread: try section.value("normalisation_spread").number(0...0.4),
             closeCall: try section.value("close_call").number(0...0.5))
         try section.finish()
         return rules

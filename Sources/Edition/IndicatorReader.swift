@@ -67,6 +67,7 @@ enum IndicatorReader {
             }
         } else {
             measure.goalposts = try goalposts(section, transform: measure.transform)
+            try checkDirection(measure, section)
         }
         if let value = try section.optional("missing") { measure.missing = try missing(value) }
         return measure
@@ -94,6 +95,22 @@ enum IndicatorReader {
             }
         }
         return posts
+    }
+
+    /// The goalposts are worst and best, so they rise where higher is better and fall where lower is; a pair that says
+    /// the opposite of `direction` has no meaning that could be guessed.
+    private static func checkDirection(
+        _ measure: Indicator.Measure, _ section: YAMLSection
+    ) throws(ConfigurationFault) {
+        guard measure.transform != .target, measure.goalposts.count == 2 else { return }
+        guard (measure.goalposts[0] < measure.goalposts[1]) == (measure.direction == .higher) else {
+            throw section.fault(
+                at: "goalposts",
+                Bilingual(
+                    zh: "goalposts 为 [最差, 最佳]，与 direction: \(measure.direction.rawValue) 相反",
+                    en: "goalposts are [worst, best], and say the opposite of direction: \(measure.direction.rawValue)")
+            )
+        }
     }
 
     private static func missing(_ value: YAMLValue) throws(ConfigurationFault) -> Indicator.Missing {

@@ -16,5 +16,19 @@ public struct PanelRules: Codable, Equatable, Sendable {
         public var least: Double
         public var most: Double
         public var step: Double
+
+        public init(least: Double, most: Double, step: Double) {
+            self.least = least
+            self.most = most
+            self.step = step
+        }
+    }
+
+    public init(judgesPerApplicant: Int, scale: Scale, combination: Combination, rounds: Int, seed: UInt64) {
+        self.judgesPerApplicant = judgesPerApplicant
+        self.scale = scale
+        self.combination = combination
+        self.rounds = rounds
+        self.seed = seed
     }
 }

@@ -1,0 +1,58 @@
+internal import Values
+
+/// The panel's scores, criterion by criterion, with the same judges and applicants in each.
+struct PanelScores {
+    struct Criterion {
+        /// The place of the leaf in the tree.
+        var leaf: Int
+        var key: String
+        var table: ScoreTable
+        var model: CrossedModel?
+    }
+
+    /// In the order of the tree; criteria that nobody scored are left out.
+    private(set) var criteria: [Criterion] = []
+    let judges: [String]
+    let applicants: [String]
+
+    /// Scores for applicants who do not stand for ranking, and for leaves that are not judged, do not count.
+    init(_ scores: [JudgeScore], tree: IndicatorTree, applicants: [String]) {
+        self.applicants = applicants
+        judges = Set(scores.map(\.judge)).sorted()
+        let judgeIndex = Dictionary(uniqueKeysWithValues: judges.enumerated().map { ($1, $0) })
+        let applicantIndex = Dictionary(
+            applicants.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
+        let byCriterion = Dictionary(grouping: scores, by: \.criterion)
+        for (index, leaf) in tree.leaves.enumerated() where leaf.measure.isJudged {
+            var table = ScoreTable(judges: judges, applicants: applicants)
+            // In one order whatever the order of the input: sums must not depend on it.
+            var cells: [(applicant: Int, judge: Int, score: Double)] = []
+            for cell in byCriterion[leaf.key] ?? [] {
+                guard let applicant = applicantIndex[cell.applicant], let judge = judgeIndex[cell.judge],
+                    let score = cell.score, score.isFinite
+                else { continue }
+                cells.append((applicant, judge, score))
+            }
+            cells.sort { ($0.applicant, $0.judge, $0.score) < ($1.applicant, $1.judge, $1.score) }
+            for cell in cells { table.add(cell.score, judge: cell.judge, applicant: cell.applicant) }
+            guard table.count > 0 else { continue }
+            criteria.append(Criterion(leaf: index, key: leaf.key, table: table, model: CrossedModel(table)))
+        }
+    }
+
+    /// The values of every leaf, applicant by applicant, with the judged ones taken together in one way.
+    func values(
+        _ given: [IndicatorValues], tree: IndicatorTree, by combination: PanelRules.Combination
+    ) -> [[IndicatorValue]] {
+        var values = given.map { applicant in
+            tree.leaves.map { applicant.values[$0.key] ?? .missing }
+        }
+        for criterion in criteria {
+            let figures = Combining.figures(criterion.table, by: combination, model: criterion.model)
+            for (applicant, figure) in figures.enumerated() {
+                values[applicant][criterion.leaf] = figure.map { .number(Portable.rounded($0)) } ?? .missing
+            }
+        }
+        return values
+    }
+}
