@@ -1,6 +1,7 @@
 private import Digests
 
-/// One event as it stands in the chain. Its body is never changed or removed.
+/// One event as it stands in the chain. Its body is never changed; it is removed only when an edition's personal data are
+/// erased, and then `residue` tells what is left.
 ///
 /// `digest` is the SHA-256 of the body, `chain` that of the chain value before it followed by `digest`. So a body can be
 /// withheld from the public (it may name persons) and the chain still be checked by its digest.
@@ -9,6 +10,8 @@ public struct ChainedEvent: Equatable, Sendable {
     public var number: Int
     /// Canonical JSON: `number`, `at`, `kind`, then what there is of `packet`, `by`, `because`, `state`, `facts`.
     public var body: String
+    /// What is left of an event that was withheld, and whose body is empty; nil else.
+    public var residue: String?
     /// Lower-case hexadecimal.
     public var digest: String
     /// Lower-case hexadecimal.
@@ -33,10 +36,17 @@ public struct ChainedEvent: Equatable, Sendable {
         (self.number, self.body, self.digest, self.chain) = (number, body, digest, chain)
     }
 
-    init(number: Int, body: String, digest: String, chain: String) {
-        (self.number, self.body, self.digest, self.chain) = (number, body, digest, chain)
+    /// A withheld event of a chain whose value is `previous`.
+    public init?(number: Int, residue: String, digest: String, after previous: String) {
+        guard let chain = Self.link(previous, digest) else { return nil }
+        self.init(number: number, body: "", residue: residue, digest: digest, chain: chain)
+    }
+
+    init(number: Int, body: String, residue: String?, digest: String, chain: String) {
+        (self.number, self.body, self.residue) = (number, body, residue)
+        (self.digest, self.chain) = (digest, chain)
     }
 
     /// What the body says; nil when it is not one that this program wrote.
-    public var event: LedgerEvent? { LedgerEvent(body: body, number: number) }
+    public var event: LedgerEvent? { LedgerEvent(body: residue ?? body, number: number) }
 }

@@ -80,6 +80,19 @@ public final class Ledger: Sendable {
         }
     }
 
+    /// Writes the whole file anew without what was removed, so that nothing of it is left on the disk in the file or its
+    /// log. See https://www.sqlite.org/lang_vacuum.html.
+    public func compact() throws {
+        do {
+            try pool.writeWithoutTransaction { db in
+                try db.execute(sql: "VACUUM")
+                _ = try db.checkpoint(.truncate)
+            }
+        } catch {
+            throw LedgerError(error, path: path)
+        }
+    }
+
     /// Closes it; the log is folded into the file. Nothing happens when it is closed already.
     public func close() throws {
         guard isClosed.exchange(true, ordering: .sequentiallyConsistent) == false else { return }

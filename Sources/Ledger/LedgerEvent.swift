@@ -32,6 +32,12 @@ public struct LedgerEvent: Equatable, Sendable {
         case confirmed
         /// The list was published.
         case published
+        /// Somebody objected to the list.
+        case objected
+        /// An objection was answered.
+        case answered
+        /// Personal data and originals of a closed edition were erased, as its rules ask.
+        case forgotten
     }
     /// RFC 3339.
     public var at: String

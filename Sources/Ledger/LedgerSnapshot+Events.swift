@@ -11,7 +11,7 @@ extension LedgerSnapshot {
     /// All events of a packet, the first first.
     public func events(of packet: String) throws -> [LedgerEvent] {
         let statement = try db.cachedStatement(
-            sql: "SELECT number, body FROM events WHERE packet = ? ORDER BY number")
+            sql: "SELECT number, coalesce(residue, body) FROM events WHERE packet = ? ORDER BY number")
         return try Row.fetchAll(statement, arguments: [packet]).compactMap { row in
             LedgerEvent(body: row[1], number: row[0])
         }
@@ -30,38 +30,12 @@ extension LedgerSnapshot {
     /// Every event after the one with a number, one at a time, until `body` answers false.
     public func eachEvent(after number: Int = 0, _ body: (ChainedEvent) throws -> Bool) throws {
         let cursor = try Row.fetchCursor(
-            db, sql: "SELECT number, body, digest, chain FROM events WHERE number > ? ORDER BY number",
+            db, sql: "SELECT number, body, residue, digest, chain FROM events WHERE number > ? ORDER BY number",
             arguments: [number])
         while let row = try cursor.next() {
-            let event = ChainedEvent(number: row[0], body: row[1], digest: row[2], chain: row[3])
+            let event = ChainedEvent(
+                number: row[0], body: row[1], residue: row[2], digest: row[3], chain: row[4])
             if try !body(event) { return }
         }
-    }
-
-    /// Computes the whole chain anew.
-    /// - Returns: the first place where it does not hold, nil when it does.
-    public func firstBrokenLink() throws -> BrokenLink? {
-        var previous = ChainedEvent.beginning
-        var expected = 1
-        var broken: BrokenLink?
-        try eachEvent { event in
-            if event.number != expected {
-                broken = BrokenLink(number: expected, fault: .missing)
-            } else if let right = ChainedEvent(number: event.number, body: event.body, after: previous) {
-                if right.digest != event.digest {
-                    broken = BrokenLink(number: expected, fault: .bodyChanged)
-                } else if right.chain != event.chain {
-                    broken = BrokenLink(number: expected, fault: .chainChanged)
-                } else if event.event == nil {
-                    broken = BrokenLink(number: expected, fault: .unreadable)
-                }
-            } else {
-                broken = BrokenLink(number: expected, fault: .unreadable)
-            }
-            previous = event.chain
-            expected += 1
-            return broken == nil
-        }
-        return broken
     }
 }

@@ -26,14 +26,16 @@ public struct LedgerTransaction {
     /// Appends an event that was chained before, when a ledger is rebuilt. It must be the next one.
     public func append(_ chained: ChainedEvent, packet: String?) throws {
         let head = try now.head()
-        guard chained.number == head.number + 1,
-            chained == ChainedEvent(number: chained.number, body: chained.body, after: head.chain)
-        else {
+        let right =
+            chained.residue.map {
+                ChainedEvent(number: chained.number, residue: $0, digest: chained.digest, after: head.chain)
+            } ?? ChainedEvent(number: chained.number, body: chained.body, after: head.chain)
+        guard chained.number == head.number + 1, chained == right else {
             throw DatabaseError(resultCode: .SQLITE_CONSTRAINT, message: "event \(chained.number) is not the next one")
         }
         try run(
-            "INSERT INTO events (number, packet, body, digest, chain) VALUES (?, ?, ?, ?, ?)",
-            [chained.number, packet, chained.body, chained.digest, chained.chain])
+            "INSERT INTO events (number, packet, body, residue, digest, chain) VALUES (?, ?, ?, ?, ?, ?)",
+            [chained.number, packet, chained.body, chained.residue, chained.digest, chained.chain])
     }
 
     /// The id that the next packet of a day gets: date and a counter.

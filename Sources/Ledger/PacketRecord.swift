@@ -32,10 +32,12 @@ public struct PacketRecord: Equatable, Sendable {
     public var version: Int
     /// The version of the report that is known to be on disk.
     public var published: Int
+    /// Its bytes and all that was read of them were erased, as the edition's rules ask.
+    public var isForgotten: Bool
 
     static let columns = """
         number, id, sha256, shape, names, bytes, received, source, state, since, original, applicant, attached, name, \
-        nameEn, code, decided, codes, whyZh, whyEn, tries, nextTry, version, published
+        nameEn, code, decided, codes, whyZh, whyEn, tries, nextTry, version, published, forgotten
         """
 
     init(row: Row) throws {
@@ -61,6 +63,7 @@ public struct PacketRecord: Equatable, Sendable {
         nextTry = row[21]
         version = row[22]
         published = row[23]
+        isForgotten = row[24]
     }
 
     /// A word that no version of the program wrote means that the file is not ours.

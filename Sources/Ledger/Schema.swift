@@ -7,6 +7,7 @@ enum Schema {
         migrator.registerMigration("1") { try $0.execute(sql: first) }
         migrator.registerMigration("panel") { try $0.execute(sql: panel) }
         migrator.registerMigration("publication") { try $0.execute(sql: publication) }
+        migrator.registerMigration("forgetting") { try $0.execute(sql: forgetting) }
         return migrator
     }
 
