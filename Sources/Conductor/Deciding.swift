@@ -14,7 +14,7 @@ extension Conductor {
         try Self.demand(by, because)
         let at = now()
         let change = try ledger.write { ledger in
-            guard let packet = try ledger.now.packet(id) else { throw Trouble.noPacket(id) }
+            let packet = try Self.kept(id, in: ledger.now)
             return try decide(packet, decision, by: by, because: because, at: at, in: ledger)
         }
         try show([change])
@@ -48,7 +48,7 @@ extension Conductor {
         let at = now()
         let edition = edition
         let changes = try ledger.write { ledger in
-            guard let packet = try ledger.now.packet(id) else { throw Trouble.noPacket(id) }
+            let packet = try Self.kept(id, in: ledger.now)
             let number = try Self.number(of: applicant, in: ledger.now)
             var machine = PacketMachine(state: packet.state, decided: packet.decided)
             let action = machine.handle(.attached)
@@ -69,7 +69,14 @@ extension Conductor {
         try show(changes + [Judging.Change(packet: id, from: .received, to: .received)])
     }
 
-    private static func number(of applicant: String, in ledger: LedgerSnapshot) throws -> Int {
+    /// A packet that was not erased.
+    private static func kept(_ id: String, in ledger: LedgerSnapshot) throws -> PacketRecord {
+        guard let packet = try ledger.packet(id) else { throw Trouble.noPacket(id) }
+        guard !packet.isForgotten else { throw Trouble.forgotten(packet) }
+        return packet
+    }
+
+    static func number(of applicant: String, in ledger: LedgerSnapshot) throws -> Int {
         if let packet = try ledger.packet(applicant), let number = packet.applicantNumber { return number }
         if let number = try ledger.applicantNumber(code: applicant, nameKey: NameKey.key(applicant)) { return number }
         throw Trouble(
@@ -82,7 +89,7 @@ extension Conductor {
     public func retry(_ id: String) throws -> PacketState {
         let at = now()
         try ledger.write { ledger in
-            guard let packet = try ledger.now.packet(id) else { throw Trouble.noPacket(id) }
+            let packet = try Self.kept(id, in: ledger.now)
             var machine = PacketMachine(state: packet.state, decided: packet.decided)
             switch machine.handle(.retryAsked) {
             case .read(let state):
@@ -129,7 +136,7 @@ extension Conductor {
         hooks.finish(within: 30)
     }
 
-    private static func demand(_ by: String, _ because: String) throws {
+    static func demand(_ by: String, _ because: String) throws {
         guard by.contains(where: { !$0.isWhitespace }), because.contains(where: { !$0.isWhitespace }) else {
             throw Trouble(.usage, zh: "请写明姓名（--by）和理由（--because）。", en: "Say who (--by) and why (--because).")
         }

@@ -28,7 +28,7 @@ struct Journal: Sendable {
         var lines: [UInt8] = []
         try ledger.read { ledger in
             try ledger.eachEvent(after: tail.number) { event in
-                lines += Array(event.body.utf8) + [0x0A]
+                lines += Array(JournalLine.text(event).utf8) + [0x0A]
                 if lines.count >= 1 << 20 {
                     try file.write(lines)
                     lines = []
@@ -41,10 +41,17 @@ struct Journal: Sendable {
         if tail.end == 0 { try root.state.sync() }
     }
 
+    /// Writes it anew from the ledger, and removes former ones: what they say of persons was withheld.
+    func rewrite() throws {
+        for name in try root.state.names()
+        where name.text.hasPrefix("journal") && name.text.hasSuffix(".jsonl") { try root.state.remove(name) }
+        try catchUp()
+    }
+
     /// Whether its last line is an event of this ledger.
     private func isOurs(_ tail: JournalTail) throws -> Bool {
         guard tail.number > 0 else { return true }
-        return try ledger.read { try $0.event(tail.number)?.body == tail.body }
+        return try ledger.read { try $0.event(tail.number).map { JournalLine.text($0) } == tail.body }
     }
 }
 

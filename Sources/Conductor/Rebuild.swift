@@ -129,7 +129,7 @@ public struct Rebuild: Sendable {
         var waiting: [PacketRecord] = []
         try ledger.read { ledger in
             try ledger.eachPacket { packet in
-                if packet.state != .duplicate, packet.state != .deferred { waiting.append(packet) }
+                if packet.state != .duplicate, packet.state != .deferred, !packet.isForgotten { waiting.append(packet) }
             }
         }
         let packets = Array(waiting.reversed())

@@ -47,7 +47,7 @@ struct Replay {
 
     private func take(_ body: String, in ledger: LedgerTransaction) throws {
         let head = try ledger.now.head()
-        guard let chained = ChainedEvent(number: head.number + 1, body: body, after: head.chain),
+        guard let chained = JournalLine.event(body, number: head.number + 1, after: head.chain),
             let event = chained.event
         else {
             throw Trouble(
@@ -59,6 +59,7 @@ struct Replay {
             if event.kind == .configured, let edition = event["edition"]?.text {
                 try ledger.setNote("edition", edition)
             }
+            try recall(event, in: ledger)
             if event.kind == .confirmed { try confirm(event, in: ledger) }
             if event.kind == .published, let version = event["version"]?.int, let digest = event["digest"]?.text {
                 try ledger.setPublication(version: version, at: event.at, digest: digest)
@@ -75,13 +76,32 @@ struct Replay {
             version: version, at: event.at, confirmation: confirmation.bytes(), input: nil, ranking: nil)
     }
 
+    private func recall(_ event: LedgerEvent, in ledger: LedgerTransaction) throws {
+        switch event.kind {
+        case .objected:
+            _ = try ledger.addObjection(
+                target: event["target"]?.text ?? "", by: event.by ?? "", because: event.because ?? "", at: event.at)
+        case .answered:
+            guard let number = event["objection"]?.int,
+                let outcome = event["outcome"]?.text.flatMap(Objection.Outcome.init(rawValue:))
+            else { return }
+            try ledger.answerObjection(
+                number,
+                Objection.Answer(
+                    outcome: outcome, by: event.by ?? "", because: event.because ?? "", at: event.at))
+        case .forgotten: try ledger.forgetContents()
+        default: break
+        }
+    }
+
     private func insert(_ event: LedgerEvent, _ id: String, in ledger: LedgerTransaction) throws {
-        guard let sha256 = event["sha256"]?.text, let names = event["names"]?.elements?.compactMap(\.text),
-            let bytes = event["bytes"]?.int,
+        guard let sha256 = event["sha256"]?.text, let bytes = event["bytes"]?.int,
             let shape = event["shape"]?.text.flatMap(PacketShape.init(rawValue:))
         else {
             throw Trouble(.failed, zh: "\(id) 的收件记录不全。", en: "The journal does not tell how \(id) came.")
         }
+        // The names of a withheld event went with it.
+        let names = event["names"]?.elements?.compactMap(\.text) ?? []
         var arrival = Arrival(
             id: id, sha256: sha256, names: names, bytes: bytes, received: event["received"]?.text ?? event.at,
             source: event["source"]?.text)
@@ -116,7 +136,7 @@ struct Replay {
         case .reminded: try ledger.setLetter(id, kind: "reminder", made: event.at)
         case .sent: try ledger.setSent(id, kind: event.state?.rawValue ?? "", at: event.at)
         case .judged, .superseded: try ledger.removeLetters(id)
-        case .received, .retried, .configured, .panel, .confirmed, .published: break
+        case .received, .retried, .configured, .panel, .confirmed, .published, .objected, .answered, .forgotten: break
         }
     }
 

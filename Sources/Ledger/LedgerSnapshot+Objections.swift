@@ -20,4 +20,25 @@ extension LedgerSnapshot {
             return objection
         }
     }
+
+    /// When the newest confirmed list was first published, RFC 3339; nil where none was.
+    public func lastPublication() throws -> String? {
+        try String.fetchOne(
+            db, sql: "SELECT MIN(at) FROM publications WHERE version = (SELECT MAX(version) FROM publications)")
+    }
+
+    /// Number of the last event `forgotten`; 0 where there is none.
+    public func lastForgotten() throws -> Int {
+        var last = 0
+        try eachEvent { chained in
+            if chained.event?.kind == .forgotten { last = chained.number }
+            return true
+        }
+        return last
+    }
+
+    /// How many packets are not erased.
+    public func countKept() throws -> Int {
+        try Int.fetchOne(db, sql: "SELECT COUNT(*) FROM packets WHERE forgotten = 0") ?? 0
+    }
 }

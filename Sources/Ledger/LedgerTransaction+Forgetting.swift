@@ -22,13 +22,20 @@ extension LedgerTransaction {
         return (withheld.count, through, try Residues.digest(withheld.map(\.residue)))
     }
 
-    /// Removes what was read, judged and corrected of every packet, and the names of their files.
+    /// Removes what was read, judged and corrected of every packet, the names of their files, and what judges gave.
     public func forgetContents() throws {
-        for table in ["readings", "judgements", "images", "corrections", "arriving"] {
+        for table in [
+            "readings", "judgements", "images", "corrections", "arriving", "panelRounds", "panelImports",
+            "panelSettlements", "panelRankings",
+        ] {
             try run("DELETE FROM \(table)", [])
         }
+        try run("UPDATE panelEditions SET by = NULL, because = NULL", [])
+        // Who signed the list stands on it for all to see, and stays.
+        try run("UPDATE confirmations SET input = NULL, ranking = NULL", [])
         try run(
-            "UPDATE packets SET names = '[]', whyZh = NULL, whyEn = NULL, forgotten = 1, version = version + 1", [])
+            "UPDATE packets SET names = '[]', whyZh = NULL, whyEn = NULL, forgotten = 1, version = version + 1 WHERE forgotten = 0",
+            [])
         try run(
             """
             UPDATE objections SET by = '', because = '', answeredBy = iif(answeredBy IS NULL, NULL, ''), \

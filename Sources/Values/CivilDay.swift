@@ -36,6 +36,15 @@ public struct CivilDay: Equatable, Comparable, Hashable, Sendable, CustomStringC
         return era * 146_097 + yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + ofYear - 719_468
     }
 
+    /// The same day so many months later, or the last of a shorter month.
+    public func adding(months: Int) -> CivilDay {
+        var moved = self
+        let count = year * 12 + month - 1 + months
+        (moved.year, moved.month) = (count / 12, count % 12 + 1)
+        moved.day = min(day, Self.length(of: moved.month, in: moved.year))
+        return moved
+    }
+
     public var description: String {
         func two(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
         return String(repeating: "0", count: max(0, 4 - "\(year)".count)) + "\(year)-\(two(month))-\(two(day))"

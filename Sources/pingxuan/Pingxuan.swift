@@ -18,5 +18,6 @@ struct Pingxuan: ParsableCommand {
             WatchCommand.self, RunCommand.self, CheckCommand.self, StatusCommand.self, ShowCommand.self,
             DecideCommand.self, AttachCommand.self, RetryCommand.self, SentCommand.self, RemindCommand.self,
             RehearseCommand.self, ConfigCommand.self, VerifyCommand.self, BackupCommand.self, RebuildCommand.self,
+            KeysCommand.self, ObjectCommand.self, ForgetCommand.self,
         ])
 }
