@@ -7,8 +7,6 @@ internal import Values
 struct CagedReader: PacketReader {
     private let process: ReaderProcess
     private let limits: ReadingLimits
-    /// The request up to the file's name, and after it: the rules are written once, not for every packet.
-    private let rules: String
 
     /// - Parameters:
     ///   - program: Path of `pingxuan-reader`.
@@ -19,8 +17,8 @@ struct CagedReader: PacketReader {
             program: program,
             limits: CageLimits(
                 memory: limits.memory, cpuSeconds: limits.cpuSeconds, seconds: limits.seconds,
-                demandsAll: demandsAllLayers))
-        self.rules = try JSONCoding.encode(rules).string()
+                demandsAll: demandsAllLayers),
+            preparation: try JSONCoding.encode(rules).bytes())
     }
 
     /// The reader's program lies beside the running one.
@@ -34,10 +32,8 @@ struct CagedReader: PacketReader {
         if let size = try? packet.size(), size > limits.packetBytes {
             return .read(Self.refused("the packet has \(size) bytes, more than the limit of \(limits.packetBytes)"))
         }
-        let name = JSONValue.string(name).string()
-        let request = #"{"job":"packet","name":\#(name),"rules":\#(rules)}"#
-        switch run(packet, request: request, cancellation: cancellation) {
-        case .failure(let error): return .fault(Bilingual(zh: error.sentenceInChinese, en: error.sentence))
+        switch run(packet, ReadingRequest(name: name), cancellation: cancellation) {
+        case .failure(let error): return .fault(Faults.sentence(error))
         case .success(.finished(let frames)): return decoded(frames)
         case .success(.overLimit(let limit)): return .read(Self.refused(ReaderOutcome.overLimit(limit).sentence))
         case .success(.cancelled): return .cancelled
@@ -46,19 +42,17 @@ struct CagedReader: PacketReader {
     }
 
     func tables(_ workbook: FileHandle) -> [TableSheet] {
-        let request = #"{"job":"tables","name":"","rules":\#(rules)}"#
-        guard case .success(.finished(let frames)) = run(workbook, request: request, cancellation: nil),
+        guard
+            case .success(.finished(let frames)) = run(
+                workbook, ReadingRequest(.tables, name: ""), cancellation: nil),
             let json = try? JSONValue(parsing: frames.json)
         else { return [] }
         return (try? JSONCoding.decode([TableSheet].self, from: json)) ?? []
     }
 
     func pictures(_ packet: FileHandle, name: String, wishes: [PictureWish]) -> PictureResult {
-        guard let list = try? JSONCoding.encode(wishes).string() else { return .taken(TakenPictures(), []) }
-        let name = JSONValue.string(name).string()
-        let request = #"{"job":"pictures","name":\#(name),"wishes":\#(list),"rules":\#(rules)}"#
-        switch run(packet, request: request, cancellation: nil) {
-        case .failure(let error): return .fault(Bilingual(zh: error.sentenceInChinese, en: error.sentence))
+        switch run(packet, ReadingRequest(.pictures, name: name, wishes: wishes), cancellation: nil) {
+        case .failure(let error): return .fault(Faults.sentence(error))
         case .success(.finished(let frames)):
             guard let json = try? JSONValue(parsing: frames.json),
                 let taken = try? JSONCoding.decode(TakenPictures.self, from: json)
@@ -73,13 +67,11 @@ struct CagedReader: PacketReader {
     }
 
     private func run(
-        _ packet: FileHandle, request: String, cancellation: WakeUp?
-    ) -> Result<ReaderOutcome, FileError> {
-        do throws(FileError) {
-            return .success(
-                try process.read(packet, request: Array(request.utf8), cancellation: cancellation).outcome)
-        } catch {
-            return .failure(error)
+        _ packet: FileHandle, _ request: ReadingRequest, cancellation: WakeUp?
+    ) -> Result<ReaderOutcome, any Error> {
+        Result {
+            try process.read(packet, request: try JSONCoding.encode(request).bytes(), cancellation: cancellation)
+                .outcome
         }
     }
 

@@ -5,6 +5,6 @@ extension Cage {
     /// EX_OSERR, sysexits.h.
     public static let failedExitCode: Int32 = 71
 
-    /// Ends the process.
-    public static func leave(_ exitCode: Int32) -> Never { exit(exitCode) }
+    /// Ends the process at once: what it has to say is written, and what it owns ends with it.
+    public static func leave(_ exitCode: Int32) -> Never { _exit(exitCode) }
 }

@@ -26,8 +26,7 @@ public enum Cage {
         // An empty list, where clearenv(3) would leave none at all, which the runtime does not expect.
         environ.pointee = nil
         _ = px_close_from(4)
-        // It ends with the thread that started it. Orphans of child programs come to it, and so into the host's count.
-        _ = px_die_with_parent()
+        // Orphans of child programs come to it, and so into the host's count.
         _ = px_adopt_orphans()
         _ = px_not_dumpable()
         // Past the limit of a file's size a write then fails with EFBIG instead of ending the reader.

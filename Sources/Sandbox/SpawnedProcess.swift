@@ -11,26 +11,9 @@ struct SpawnedProcess: ~Copyable {
     private let leadsGroup: Bool
     private var reaped = false
 
-    /// How a process ended and what it used.
-    struct End {
-        /// As waitpid(2) gives it.
-        var status: Int32
-        var usage: rusage
-
-        var exitCode: Int32? { status & 0x7F == 0 ? (status >> 8) & 0xFF : nil }
-        var signal: Int32? { status & 0x7F == 0 ? nil : status & 0x7F }
-        /// User and system time, that of reaped children included.
-        var cpu: Duration {
-            .seconds(usage.ru_utime.tv_sec + usage.ru_stime.tv_sec)
-                + .microseconds(Int64(usage.ru_utime.tv_usec) + Int64(usage.ru_stime.tv_usec))
-        }
-        /// Bytes of the largest resident set of any process in it.
-        var peakMemory: Int { Int(usage.ru_maxrss) << 10 }
-    }
-
     /// Starts a program with default signal handling.
     /// `descriptors`: what the child gets as 0, 1, 2, … ; nothing else of ours stays open unless it lacks O_CLOEXEC.
-    /// `leadsGroup`: in a session of its own, so that it can be ended with all its children.
+    /// `leadsGroup`: in a process group of its own, so that it can be ended with all its children.
     /// Throws the errno as `FileError`.
     static func start(
         _ path: String, arguments: [String], environment: [String], descriptors: [Int32], leadsGroup: Bool
@@ -58,8 +41,9 @@ struct SpawnedProcess: ~Copyable {
         posix_spawnattr_setsigmask(&attributes, &none)
         posix_spawnattr_setsigdefault(&attributes, &all)
         var flags = POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF
-        // POSIX_SPAWN_SETSID, of spawn.h
-        if leadsGroup { flags |= 0x80 }
+        // POSIX_SPAWN_SETPGROUP, of spawn.h. Not a session of its own: where processes are scheduled by session, as
+        // autogroups are (sched(7)), it would not share in the priority that its starter was given.
+        if leadsGroup { flags |= 0x02 }
         posix_spawnattr_setflags(&attributes, Int16(flags))
 
         let words = ([path] + arguments).map { strdup($0) } + [nil]
@@ -90,7 +74,7 @@ struct SpawnedProcess: ~Copyable {
     }
 
     /// Waits for its end. What is left of its group ends first, while the group's id is still its own.
-    mutating func reap() -> End {
+    mutating func reap() -> ProcessEnd {
         var facts = siginfo_t()
         while waitid(P_PID, id_t(id), &facts, WEXITED | WNOWAIT) == -1, errno == EINTR {}
         if leadsGroup { kill(-id, SIGKILL) }
@@ -98,7 +82,7 @@ struct SpawnedProcess: ~Copyable {
         var usage = rusage()
         while wait4(id, &status, 0, &usage) == -1, errno == EINTR {}
         reaped = true
-        return End(status: status, usage: usage)
+        return ProcessEnd(status: status, usage: usage)
     }
 
     deinit {

@@ -9,16 +9,14 @@ public struct ReadingRequest: Codable, Equatable, Sendable {
         case pictures
     }
     public var job: Job
-    public var rules: ReadingRules
     /// The name under which the packet came, for the record and as a hint: `x.zip`. Empty for a folder.
     public var name: String
     /// The pictures to make anew, where that is the job.
     public var wishes: [PictureWish]?
 
-    public init(_ job: Job = .packet, rules: ReadingRules, name: String, wishes: [PictureWish]? = nil) {
+    public init(_ job: Job = .packet, name: String, wishes: [PictureWish]? = nil) {
         self.wishes = wishes
         self.job = job
-        self.rules = rules
         self.name = name
     }
 }

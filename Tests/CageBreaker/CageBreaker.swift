@@ -8,6 +8,7 @@ import Sandbox
 enum CageBreaker {
     static func main() {
         let limits = CageLimits(arguments: CommandLine.arguments)
+        ReaderForks.serve()
         let layers: CageLayers
         do throws(CageError) { layers = try Cage.enter(.reader, limits: limits) } catch { exit(1) }
         if limits.demandsAll, !layers.isWhole { exit(Cage.incompleteExitCode) }
@@ -33,6 +34,7 @@ enum CageBreaker {
         switch words.first {
         case "echo": String(decoding: try packet.bytes(limit: 1 << 20), as: UTF8.self)
         case "layers": layers.missing.map(\.rawValue).joined(separator: " ")
+        case "who": who()
         case "environment": String(decoding: environmentBytes(), as: UTF8.self)
         case "escape": report(Attempts.all(victim: words[1]))
         case "try": report(Attempts.harmless(victim: words[1]))
@@ -43,6 +45,15 @@ enum CageBreaker {
     private static func report(_ attempts: [Attempts.Attempt]) -> String {
         attempts.map { "\($0.name) \($0.tried())" }.joined(separator: "\n")
     }
+
+    /// Its parent, itself, its group, how many packets this memory has seen, and its open descriptors.
+    private static func who() -> String {
+        seen += 1
+        let open = (Int32(0)..<64).filter { fcntl($0, F_GETFD) >= 0 }
+        return ([getppid(), getpid(), getpgrp(), seen] + open).map(String.init).joined(separator: " ")
+    }
+
+    private nonisolated(unsafe) static var seen: Int32 = 0
 
     private static func environmentBytes() -> [UInt8] {
         var bytes: [UInt8] = []

@@ -24,9 +24,13 @@ enum Breaker {
 
     static func run(_ words: String, packet: [UInt8], limits: CageLimits = CageLimits(seconds: 60)) throws -> ReaderRun
     {
+        try run(words, packet: packet, with: ReaderProcess(program: path(), limits: limits))
+    }
+
+    static func run(_ words: String, packet: [UInt8] = [], with reader: ReaderProcess) throws -> ReaderRun {
         let file = try FileHandle.inMemory()
         try file.write(packet)
-        return try ReaderProcess(program: path(), limits: limits).read(file, request: Array(words.utf8))
+        return try reader.read(file, request: Array(words.utf8))
     }
 
     /// What it answered.

@@ -18,9 +18,10 @@ public enum ReadingStage {
     ///   - programs: how helping programs are started; nil where there are none.
     /// - Returns: the reading, and the small pictures that it refers to by their place.
     public static func read(
-        _ bytes: UnsafeRawBufferPointer, name: String, rules: ReadingRules, programs: (any ProgramRunner)?
+        _ bytes: UnsafeRawBufferPointer, name: String, rules prepared: PreparedRules,
+        programs: (any ProgramRunner)?
     ) -> (reading: Reading, blobs: [[UInt8]]) {
-        let forms = FormReader(matcher: LabelMatcher(fields: rules.fields, caseYear: rules.caseYear))
+        let (rules, forms) = (prepared.rules, prepared.forms)
         let walk = PacketWalk(rules: rules, maker: DraftMaker(rules: rules, forms: forms, programs: programs))
         var reading = Reading(container: container(of: bytes, name: name, walk))
         reading.message = walk.message
