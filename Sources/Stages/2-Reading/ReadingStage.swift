@@ -72,7 +72,7 @@ public enum ReadingStage {
         return type.rawValue
     }
 
-    private static func isVolume(_ name: EntryName) -> Bool {
+    static func isVolume(_ name: EntryName) -> Bool {
         guard let volume = VolumeName(name.last) else { return false }
         return volume.scheme != .pieces ? volume.number.map { $0 > 1 } ?? false : true
     }

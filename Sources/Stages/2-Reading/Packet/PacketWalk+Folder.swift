@@ -21,7 +21,7 @@ extension PacketWalk {
             origin.nameGuessed = name.isGuessed
             let range = UnsafeRawBufferPointer(rebasing: bytes[member.range])
             guard let set = sets.first(where: { $0.contains(name.text) }) else {
-                take(range, path: name.text, origin: origin)
+                takeMember(range, name: name.text, isOnly: visible.count == 1, origin: origin)
                 continue
             }
             taken.formUnion(set)
@@ -39,5 +39,19 @@ extension PacketWalk {
         if refusal == nil, drafts.isEmpty {
             refusal = Refusal(code: "archive.empty", entry: nil, detail: "a folder without files")
         }
+    }
+
+    private func takeMember(_ bytes: UnsafeRawBufferPointer, name: String, isOnly: Bool, origin: Origin) {
+        let entry = EntryName(name)
+        let type = FileRecognition.type(of: bytes, named: entry)
+        guard isOnly, type.isArchive || ReadingStage.isVolume(entry) else {
+            return take(bytes, path: name, origin: origin, known: type)
+        }
+        // Nothing but one archive: where it cannot be opened, nothing of the packet can.
+        var outermost = origin
+        outermost.depth = 0
+        unpack(
+            [ArchivePart(name: entry.last, bytes: bytes)], path: name, type: type, prefix: name + "/", origin: outermost
+        )
     }
 }
