@@ -66,7 +66,7 @@ let rooms: [Room] = [
     Room(name: "Reporting", path: "Sources/Stages/6-Reporting", needs: ["Values", "Edition", "Files", "JSON", "Text", "Digests", "Deflate", "Mustache", "Workbooks", "CPango", "CQREncode"], kind: .regular),
     Room(name: "Ledger", path: "Sources/Ledger", needs: ["Values", "JSON", "Digests", "GRDB"], kind: .regular),
     Room(name: "Conductor", path: "Sources/Conductor", needs: ["Values", "JSON", "Digests", "Text", "Edition", "Files", "Sandbox", "Intake", "Screening", "Panel", "Ranking", "Reporting", "Ledger", "Logging"], kind: .regular),
-    Room(name: "SamplePackets", path: "Sources/SamplePackets", needs: ["Values", "Deflate", "CXLSXWriter", "CTurboJPEG", "CSPNG"], kind: .regular),
+    Room(name: "SamplePackets", path: "Sources/SamplePackets", needs: ["Values", "Deflate", "Images", "Text"], kind: .regular),
     Room(name: "pingxuan", path: "Sources/pingxuan", needs: ["Conductor", "SamplePackets", "ArgumentParser", "pingxuan-reader", "Values", "Text", "Sandbox", "JSON", "Edition", "Files", "Ledger", "Reporting", "Ranking", "Panel", "Screening"], kind: .executable, linker: foundation),
     Room(name: "pingxuan-reader", path: "Sources/pingxuan-reader", needs: ["ReadingStage", "Values", "JSON", "Sandbox", "Files", "Documents"], kind: .executable),
     // tests mirror this
@@ -94,7 +94,7 @@ let rooms: [Room] = [
     Room(name: "LedgerTests", path: "Tests/LedgerTests", needs: ["Ledger", "Values", "JSON", "GRDB"], kind: .test),
     Room(name: "ConductorTests", path: "Tests/ConductorTests", needs: ["Conductor", "SamplePackets", "Values", "Files", "FilesTesting", "Intake", "Ledger", "JSON", "Edition"], kind: .test),
     Room(name: "SamplePacketsTests", path: "Tests/SamplePacketsTests", needs: ["SamplePackets"], kind: .test),
-    Room(name: "JourneyTests", path: "Tests/JourneyTests", needs: ["SamplePackets", "JSON", "pingxuan", "pingxuan-reader"], kind: .test),
+    Room(name: "JourneyTests", path: "Tests/JourneyTests", needs: ["Edition", "Values", "Deflate", "SamplePackets", "JSON", "pingxuan", "pingxuan-reader"], kind: .test),
 ]
 let products: [String: (String, String)] = [
     "Yams": ("Yams", "Yams"), "GRDB": ("GRDB", "GRDB.swift"), "Mustache": ("Mustache", "swift-mustache"),
@@ -111,6 +111,9 @@ let pkgConfig: [String: String] = [
     "CZlib": "zlib", "CDeflate": "libdeflate", "CArchive": "libarchive", "CXML2": "libxml-2.0",
     "CTurboJPEG": "libturbojpeg", "CSPNG": "spng", "CWebP": "libwebp", "CTIFF": "libtiff-4", "CHEIF": "libheif",
     "CCrypto": "libcrypto", "CSeccomp": "libseccomp", "CXLSXWriter": "xlsxwriter", "CQREncode": "libqrencode",
+]
+let embedded: [String: [Resource]] = [
+    "Reporting": [.embedInCode("Templates")], "SamplePackets": [.embedInCode("Resources/edition.yaml")],
 ]
 let standing = rooms.filter { stands($0.name, $0.path) }
 let names = Set(standing.map(\.name))
@@ -134,7 +137,7 @@ let package = Package(
         default:
             return .target(
                 name: room.name, dependencies: needs, path: room.path,
-                resources: room.name == "Reporting" ? [.embedInCode("Templates")] : [], swiftSettings: house)
+                resources: embedded[room.name, default: []], swiftSettings: house)
         }
     }
 )

@@ -1,0 +1,75 @@
+/// Writes PDF files of plain lines, set in the reader's own Chinese face, which nothing embeds.
+public enum TextPDF {
+    private static let linesPerPage = 44
+
+    /// Each line at the left margin; a tab in it begins the second column.
+    public static func bytes(_ lines: [String]) -> [UInt8] {
+        var objects: [[UInt8]] = [[], []]
+        let pages = stride(from: 0, to: max(1, lines.count), by: linesPerPage).map {
+            Array(lines[$0..<min(lines.count, $0 + linesPerPage)])
+        }
+        let face = 3 + pages.count * 2
+        var kids = ""
+        for (index, page) in pages.enumerated() {
+            let number = 3 + index * 2
+            kids += "\(number) 0 R "
+            objects.append(
+                Array(
+                    ("<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents \(number + 1) 0 R "
+                        + "/Resources << /Font << /F1 \(face) 0 R >> >> >>").utf8))
+            let content = content(of: page)
+            objects.append(Array("<< /Length \(content.utf8.count) >>\nstream\n\(content)\nendstream".utf8))
+        }
+        objects[0] = Array("<< /Type /Catalog /Pages 2 0 R >>".utf8)
+        objects[1] = Array("<< /Type /Pages /Kids [\(kids)] /Count \(pages.count) >>".utf8)
+        objects.append(
+            Array(
+                ("<< /Type /Font /Subtype /Type0 /BaseFont /STSong-Light /Encoding /UniGB-UCS2-H "
+                    + "/DescendantFonts [\(face + 1) 0 R] >>").utf8))
+        objects.append(
+            Array(
+                ("<< /Type /Font /Subtype /CIDFontType0 /BaseFont /STSong-Light /CIDSystemInfo << /Registry (Adobe) "
+                    + "/Ordering (GB1) /Supplement 4 >> /DW 1000 /W [1 95 500] /FontDescriptor \(face + 2) 0 R >>").utf8
+            ))
+        objects.append(
+            Array(
+                ("<< /Type /FontDescriptor /FontName /STSong-Light /Flags 6 /FontBBox [-25 -254 1000 880] "
+                    + "/ItalicAngle 0 /Ascent 880 /Descent -120 /CapHeight 880 /StemV 93 >>").utf8))
+        return file(objects)
+    }
+
+    private static func content(of lines: [String]) -> String {
+        var text = "BT /F1 11 Tf\n"
+        for (index, line) in lines.enumerated() {
+            let y = 790 - index * 17
+            for (column, part) in line.split(separator: "\t", omittingEmptySubsequences: false).enumerated() {
+                text += "1 0 0 1 \(56 + column * 190) \(y) Tm <\(hexadecimal(String(part)))> Tj\n"
+            }
+        }
+        return text + "ET"
+    }
+
+    private static func hexadecimal(_ text: String) -> String {
+        text.utf16.map { unit in
+            let digits = String(unit, radix: 16, uppercase: true)
+            return String(repeating: "0", count: 4 - digits.count) + digits
+        }.joined()
+    }
+
+    private static func file(_ objects: [[UInt8]]) -> [UInt8] {
+        var bytes = Array("%PDF-1.4\n".utf8)
+        var offsets: [Int] = []
+        for (index, object) in objects.enumerated() {
+            offsets.append(bytes.count)
+            bytes += Array("\(index + 1) 0 obj\n".utf8) + object + Array("\nendobj\n".utf8)
+        }
+        let start = bytes.count
+        bytes += Array("xref\n0 \(objects.count + 1)\n0000000000 65535 f \n".utf8)
+        for offset in offsets {
+            let digits = String(offset)
+            bytes += Array((String(repeating: "0", count: 10 - digits.count) + digits + " 00000 n \n").utf8)
+        }
+        bytes += Array("trailer\n<< /Size \(objects.count + 1) /Root 1 0 R >>\nstartxref\n\(start)\n%%EOF\n".utf8)
+        return bytes
+    }
+}
