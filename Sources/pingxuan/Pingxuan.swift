@@ -19,5 +19,6 @@ struct Pingxuan: ParsableCommand {
             DecideCommand.self, AttachCommand.self, RetryCommand.self, SentCommand.self, RemindCommand.self,
             RehearseCommand.self, ConfigCommand.self, VerifyCommand.self, BackupCommand.self, RebuildCommand.self,
             KeysCommand.self, ObjectCommand.self, ForgetCommand.self,
+            FormCommand.self, DemoCommand.self,
         ])
 }

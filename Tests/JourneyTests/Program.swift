@@ -15,7 +15,7 @@ final class Program {
 
     deinit { try? FileManager.default.removeItem(atPath: root) }
 
-    private static let project = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+    static let project = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
         .deletingLastPathComponent().path
 
     /// Beside the tests in the build folder.
