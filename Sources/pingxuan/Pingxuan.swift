@@ -17,7 +17,9 @@ struct Pingxuan: ParsableCommand {
         subcommands: [
             WatchCommand.self, RunCommand.self, CheckCommand.self, StatusCommand.self, ShowCommand.self,
             DecideCommand.self, AttachCommand.self, RetryCommand.self, SentCommand.self, RemindCommand.self,
-            RehearseCommand.self, ConfigCommand.self, VerifyCommand.self, BackupCommand.self, RebuildCommand.self,
+            RehearseCommand.self,
+            FindingsCommand.self, ManualCommand.self,
+            ConfigCommand.self, VerifyCommand.self, BackupCommand.self, RebuildCommand.self,
             KeysCommand.self, ObjectCommand.self, ForgetCommand.self,
             FormCommand.self, DemoCommand.self,
         ])

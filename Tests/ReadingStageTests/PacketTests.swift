@@ -8,7 +8,9 @@ struct PacketTests {
     private func read(_ bytes: [UInt8], name: String = "x.zip", limits: ReadingLimits = ReadingLimits()) -> Reading {
         var rules = TestRules.edition
         rules.limits = limits
-        return bytes.withUnsafeBytes { ReadingStage.read($0, name: name, rules: PreparedRules(rules), programs: nil).reading }
+        return bytes.withUnsafeBytes {
+            ReadingStage.read($0, name: name, rules: PreparedRules(rules), programs: nil).reading
+        }
     }
 
     private func paths(_ item: Item, in reading: Reading) -> [String] { reading.entries(for: item).map(\.path) }

@@ -3,6 +3,9 @@ public import Values
 
 /// Judges a dossier under the rules of an edition. Pure: the same dossier and rules give the same judgement.
 public enum Screening {
+    /// Every code that it can raise.
+    public static var codes: [String] { Checks.all.flatMap { $0.codes } + RefusalCheck.codes }
+
     /// The judgement of all that an applicant has sent so far.
     /// - Parameters:
     ///   - dossier: The newest packet last. A refused newest packet stands alone: nothing is said of what was not opened.
