@@ -1,5 +1,5 @@
 internal import Foundation
-public import Values
+internal import Values
 
 /// Reads `config/edition.yaml`, strictly: a missing part, an unknown key, a wrong type is a fault with its line.
 public enum EditionFile {
@@ -11,10 +11,13 @@ public enum EditionFile {
         try parse(text(path: path, name: name), file: name ?? path)
     }
 
-    /// Only the indicators: a file that holds nothing else suffices for a ranking of any table.
-    public static func readIndicators(path: String, name: String? = nil) throws(ConfigurationFault) -> Indicator {
+    /// Only what a ranking needs: a file that holds the indicators and nothing else suffices.
+    public static func readScoring(path: String, name: String? = nil) throws(ConfigurationFault) -> ScoringRules {
         let top = try YAMLSection(text: text(path: path, name: name), file: name ?? path)
-        return try IndicatorReader.read(top.value("indicators"))
+        var rules = ScoringRules(indicators: try IndicatorReader.read(top.value("indicators")))
+        if let panel = try top.optional("panel") { rules.panel = try EditionParts.panel(panel.section()) }
+        if let ranking = try top.optional("ranking") { rules.ranking = try EditionParts.ranking(ranking.section()) }
+        return rules
     }
 
     private static func text(path: String, name: String?) throws(ConfigurationFault) -> String {

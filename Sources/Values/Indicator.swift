@@ -89,3 +89,10 @@ public struct Indicator: Codable, Equatable, Sendable {
         }
     }
 }
+
+extension Indicator {
+    /// How a leaf gets from a value to points; nil for a group.
+    public var measure: Measure? {
+        if case .leaf(let measure) = kind { measure } else { nil }
+    }
+}

@@ -32,3 +32,9 @@ public struct PanelRules: Codable, Equatable, Sendable {
         self.seed = seed
     }
 }
+
+extension PanelRules {
+    /// For a table whose edition says nothing of a panel.
+    public static let unstated = PanelRules(
+        judgesPerApplicant: 1, scale: Scale(least: 1, most: 10, step: 0.5), combination: .mean, rounds: 1, seed: 1)
+}

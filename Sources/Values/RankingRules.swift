@@ -26,3 +26,10 @@ public struct RankingRules: Codable, Equatable, Sendable {
         self.closeCall = closeCall
     }
 }
+
+extension RankingRules {
+    /// For a table whose edition says nothing of ranking: nothing is listed, and the spreads are those with which the
+    /// first edition began.
+    public static let unstated = RankingRules(
+        listed: 0, draws: 1000, seed: 1, level: 0.9, weightSpread: 0.2, normalisationSpread: 0.1, closeCall: 0.1)
+}

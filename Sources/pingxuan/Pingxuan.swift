@@ -21,6 +21,6 @@ struct Pingxuan: ParsableCommand {
             FindingsCommand.self, ManualCommand.self,
             ConfigCommand.self, VerifyCommand.self, BackupCommand.self, RebuildCommand.self,
             KeysCommand.self, ObjectCommand.self, ForgetCommand.self,
-            FormCommand.self, DemoCommand.self,
+            FormCommand.self, DemoCommand.self, PanelCommand.self, RankCommand.self,
         ])
 }

@@ -17,6 +17,12 @@ struct CrossedEvaluation {
     /// Of the equations that are left when the rows are eliminated: the columns' effects over θ, then the intercept.
     let factor: DenseFactor
 
+    /// Whether the deviance hardly changes when a ratio changes by a share of itself. It goes on falling where no residual
+    /// is left, until rounding stops the descent.
+    var isStationary: Bool {
+        max((gradient.row * rowTheta).magnitude, (gradient.column * columnTheta).magnitude) < 1e-2
+    }
+
     /// nil where the equations cannot be solved, or no residual is left.
     init?(_ design: CrossedDesign, rowTheta: Double, columnTheta: Double) {
         let (columns, order) = (design.columns, design.columns + 1)

@@ -13,8 +13,43 @@ enum CrossedFit {
             if let other = descend(design, from: (0.3, 0.3)), other.deviance < best.deviance { best = other }
             best = settled(best, design)
         }
-        guard best.rowTheta < large, best.columnTheta < large else { return nil }
+        guard best.rowTheta < large, best.columnTheta < large, best.isStationary else { return nil }
         return best
+    }
+
+    /// The same to the last digits that the likelihood gives: Newton's steps on the gradient, its derivatives by
+    /// differences. The deviance itself is too flat about its least value to show more than half of the digits.
+    static func polished(_ fit: CrossedEvaluation, _ design: CrossedDesign) -> CrossedEvaluation {
+        var fit = fit
+        for _ in 0..<5 {
+            let (hr, hc) = (fit.rowTheta * 1e-5, fit.columnTheta * 1e-5)
+            let (frozenRow, frozenColumn) = (fit.rowTheta < small, design.columns == 0 || fit.columnTheta < small)
+            var (rr, rc, cc) = (1.0, 0.0, 1.0)
+            if !frozenRow {
+                guard
+                    let moved = CrossedEvaluation(design, rowTheta: fit.rowTheta + hr, columnTheta: fit.columnTheta)
+                else { return fit }
+                rr = (moved.gradient.row - fit.gradient.row) / hr
+                rc = frozenColumn ? 0 : (moved.gradient.column - fit.gradient.column) / hr
+            }
+            if !frozenColumn {
+                guard
+                    let moved = CrossedEvaluation(design, rowTheta: fit.rowTheta, columnTheta: fit.columnTheta + hc)
+                else { return fit }
+                cc = (moved.gradient.column - fit.gradient.column) / hc
+            }
+            let determinant = rr * cc - rc * rc
+            guard rr > 0, determinant > 0 else { return fit }
+            let (gr, gc) = (frozenRow ? 0 : fit.gradient.row, frozenColumn ? 0 : fit.gradient.column)
+            let step = (row: (rc * gc - cc * gr) / determinant, column: (rc * gr - rr * gc) / determinant)
+            guard step.row.magnitude <= 0.1 * fit.rowTheta, step.column.magnitude <= 0.1 * fit.columnTheta,
+                let next = CrossedEvaluation(
+                    design, rowTheta: fit.rowTheta + step.row, columnTheta: fit.columnTheta + step.column)
+            else { return fit }
+            fit = next
+            if max(step.row.magnitude, step.column.magnitude) < 1e-10 { break }
+        }
+        return fit
     }
 
     /// Ratios below this are tried as nought.

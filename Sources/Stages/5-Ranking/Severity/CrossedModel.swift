@@ -23,7 +23,8 @@ struct CrossedModel {
             columnOf: applicantsAreRows ? table.judgeOf : table.applicantOf, scores: table.scores,
             rows: applicantsAreRows ? table.applicants.count : table.judges.count,
             columns: applicantsAreRows ? table.judges.count : table.applicants.count)
-        guard let fit = CrossedFit.best(design) else { return nil }
+        guard let rough = CrossedFit.best(design) else { return nil }
+        let fit = CrossedFit.polished(rough, design)
         let sigma = fit.variance.squareRoot()
         let errors = Self.errors(fit, design)
         let intercept = design.mean + fit.intercept
