@@ -13,6 +13,7 @@ enum ZipLies {
         ZipCase("unpacked length differs", ZipForge(long.with { $0.local.expanded = 3 }), .ambiguous),
         ZipCase("checksum differs", ZipForge(long.with { $0.local.crc ^= 1 }), .ambiguous),
         ZipCase("name differs", ZipForge(a.with { $0.local.name = [0x7A] }), .ambiguous),
+        ZipCase("a folder by its own header only", ZipForge(a.with { $0.local.name = [0x61, 0x2F] }), .ambiguous),
         ZipCase("encrypted by the directory only", ZipForge(a.with { $0.central.flags = 1 }), .ambiguous),
         ZipCase("encrypted by its header only", ZipForge(a.with { $0.local.flags = 1 }), .ambiguous),
         ZipCase(
@@ -91,6 +92,9 @@ enum ZipLies {
                     $0.count = 3; $0.countHere = 3
                 }
             }, .corrupt),
+        ZipCase(
+            "the directory on another volume", ZipForge(a, b).with { $0.change = { $0.directoryDisk = 1 } }, .ambiguous,
+            .corrupt),
         ZipCase("two counts", ZipForge(a, b).with { $0.change = { $0.countHere = 1 } }, .ambiguous),
         ZipCase(
             "a directory shorter than it is", ZipForge(a, b).with { $0.change = { $0.size = 47 } }, .ambiguous, .corrupt
@@ -179,7 +183,7 @@ enum ZipLies {
         }
         + [
             ("x.txt", "x.txt"), ("x.txt", "X.TXT"), ("é.txt", "e\u{301}.txt"), ("x.txt", "x.txt."), ("x.txt", "x.txt "),
-            ("a/x", "a\\x"), ("a/x", "./a/x"), ("a/x", "a//x"), ("x", "x/y"),
+            ("ß", "SS"), ("ſ", "S"), ("ﬁ", "FI"), ("a/x", "a\\x"), ("a/x", "./a/x"), ("a/x", "a//x"), ("x", "x/y"),
         ].flatMap { one, other in
             [(one, other), (other, one)].map {
                 ZipCase(

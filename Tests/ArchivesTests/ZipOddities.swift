@@ -95,6 +95,7 @@ enum ZipOddities {
         ZipCase(
             "names in no charset",
             ZipForge(ForgedEntry(bytes: [0xFF, 0xFF, 0x80, 0xFE]), ForgedEntry(bytes: [0xFF, 0xFF, 0x80, 0xFF]))),
+        ZipCase("wide and narrow digits", ZipForge(ForgedEntry("照片1.jpg"), ForgedEntry("照片１.jpg"))),
         ZipCase("a file without a name", ZipForge(ForgedEntry(""), a)),
         ZipCase("dots in names", ZipForge(ForgedEntry("..."), ForgedEntry(".hidden"), ForgedEntry("a..b/x..y"))),
     ]

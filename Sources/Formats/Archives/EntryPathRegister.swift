@@ -69,10 +69,13 @@ struct EntryPathRegister {
         ArchiveFailure(.ambiguous, entry: path.shown, "stands for the same file as \(other.shown)")
     }
 
-    /// What common file systems make of a name: small letters, and no dots or blanks at the end of a part. Swift compares
-    /// text by canonical equivalence, so normal forms fall together of themselves.
+    /// What common file systems make of a name: case folded in full (`ß` as `SS`, the long `ſ` as `s`: small letters of
+    /// the capital ones), and no dots or blanks at the end of a part. Swift compares text by canonical equivalence, so
+    /// normal forms fall together of themselves. Wide forms of Latin letters and digits stay apart: no file system mixes
+    /// them up, and they are common in Chinese names.
     private static func key(_ path: String) -> String {
-        let lower = path.lowercased()
+        let isPlain = path.utf8.allSatisfy { $0 < 0x80 }
+        let lower = isPlain ? path.lowercased() : path.uppercased().lowercased()
         guard lower.utf8.contains(0x2E) || lower.utf8.contains(0x20) else { return lower }
         return EntryPath.parts(lower).map { part in
             var part = part

@@ -31,7 +31,10 @@ enum OutlineCheck {
             try checkTail(pieces[0], outline.end)
         case .tar:
             if let finding = TarWatch.check(pieces[0]) { throw finding }
-        default: break
+            try checkTail(pieces[0], 0)
+        default:
+            // A zip archive as an entry does not reach up to the very end of these.
+            try checkTail(pieces[0], 0)
         }
         return []
     }

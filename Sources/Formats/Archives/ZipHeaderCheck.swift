@@ -72,6 +72,9 @@ enum ZipHeaderCheck {
         guard texts[0].first?.path == texts[1].first?.path else {
             throw differs("header and directory give different names")
         }
+        guard texts[0].first?.text.utf8.last == texts[1].first?.text.utf8.last else {
+            throw differs("a folder by one header, a file by the other")
+        }
     }
 
     /// Whether a header's name can be what an old code page left of the Unicode name: for characters that it lacks, programs
