@@ -55,15 +55,30 @@ public enum DaemonFile {
                 name: try section.value("name").text(), path: try section.value("path").text())
             if let kind = try section.optional("kind") { inbox.kind = try kind.choice(DaemonRules.Inbox.Kind.self) }
             try section.finish()
-            guard !inboxes.contains(where: { $0.name == inbox.name || $0.path == inbox.path }) else {
+            guard !inboxes.contains(where: { $0.name == inbox.name || isWithin($0.path, inbox.path) }) else {
                 throw value.fault(
                     zh: "收件夹“\(inbox.name)”的名称或路径与前面的重复",
                     en: "“\(inbox.name)” has the name or the path of one before it")
+            }
+            guard !["config", "outbox", ".pingxuan"].contains(where: { isWithin($0, inbox.path) }) else {
+                throw value.fault(
+                    zh: "收件夹“\(inbox.name)”不能与 config、outbox 或 .pingxuan 重叠",
+                    en: "“\(inbox.name)” may not overlap config, outbox or .pingxuan")
             }
             inboxes.append(inbox)
         }
         guard !inboxes.isEmpty else { throw value.fault(zh: "至少要有一个收件夹", en: "there must be one inbox at least") }
         return inboxes
+    }
+
+    /// Whether two paths are one, or one lies in the other. As they are written: links are not followed.
+    private static func isWithin(_ one: String, _ other: String) -> Bool {
+        func parts(_ path: String) -> [Substring] {
+            (path.hasPrefix("/") ? ["/"] : []) + path.split(separator: "/").filter { $0 != "." }
+        }
+        let (one, other) = (parts(one), parts(other))
+        guard one.first == "/" || other.first == "/" else { return one.starts(with: other) || other.starts(with: one) }
+        return one.first == other.first && (one.starts(with: other) || other.starts(with: one))
     }
 
     private static func hooks(_ value: YAMLValue) throws(ConfigurationFault) -> [DaemonRules.Hook] {

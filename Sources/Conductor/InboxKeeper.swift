@@ -225,6 +225,8 @@ final class InboxKeeper {
         for record in records {
             if !record.isPacket, told[record.name] == nil {
                 conductor.log.warning("left in the inbox", ["file": record.name, "cause": record.why.en])
+            } else if Untaken.needsPerson(record) {
+                conductor.log.warning("not taken", ["file": record.name, "cause": record.why.en])
             }
             told[record.name] = record
         }

@@ -23,7 +23,9 @@ enum Overviews {
         overview.chainHead = try ledger.head().chain
         let now = Instant(written)?.seconds ?? 0
         for record in try ledger.arriving() where record.isPacket {
-            let hasWaited = Instant(record.since).map { now - $0.seconds >= StatusReport.longArriving } ?? false
+            let hasWaited =
+                Untaken.needsPerson(record)
+                || (Instant(record.since).map { now - $0.seconds >= StatusReport.longArriving } ?? false)
             overview.lines.append(
                 Overview.Line(
                     packet: record.name, names: [record.name], applicant: Applicant(), state: .arriving,

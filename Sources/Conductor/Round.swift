@@ -13,11 +13,21 @@ final class Round: @unchecked Sendable {
     private let engine: Engine
     private var indexCost = Duration.zero
     private var indexWritten = Duration.zero - .seconds(3_600)
-    private var indexedChange = (own: -1, others: -1, done: -1)
+    private var indexed: Standing?
     private var isJournalBehind = true
     private var day: CivilDay
     private var lastSign = Duration.zero
     private var lastRepair = Duration.zero
+    private var wasFull = false
+    /// What was told last of each kind of work that failed, and when.
+    private var told: [String: Duration] = [:]
+
+    /// What the overview tells of: when it is the same, the page is.
+    private struct Standing: Equatable {
+        var own, others, done: Int
+        var arriving: [ArrivingRecord]
+        var isFull: Bool
+    }
 
     /// Between two looks. Latency does not depend on it.
     let pause = Duration.seconds(1)
@@ -44,8 +54,32 @@ final class Round: @unchecked Sendable {
         conductor.hooks.finish(within: 0.5)
     }
 
+    /// What fails is tried again with the next look; the log is told once a minute.
     private func attempt(_ body: () throws -> Void) {
-        do { try body() } catch { conductor.log.error(Faults.sentence(error).en) }
+        do { try body() } catch {
+            let (sentence, now) = (Faults.sentence(error).en, MachineClock.steady())
+            if let last = told[sentence], now - last < .seconds(60) { return }
+            if told.count > 100 { told = [:] }
+            told[sentence] = now
+            conductor.log.error(sentence)
+        }
+    }
+
+    /// Below the reserve nothing is taken, and that must not go unseen.
+    private func lookAtDisk() throws -> Bool {
+        let space = try DiskSpace(of: conductor.root.state)
+        let reserve = Room.reserve(conductor.configuration.daemon.diskReserve, of: space)
+        let isFull = space.available < reserve
+        if isFull != wasFull {
+            let facts: KeyValuePairs = ["free": "\(space.available)", "reserve": "\(reserve)"]
+            if isFull {
+                conductor.log.error("the disk is below its reserve: nothing is taken until there is room", facts)
+            } else {
+                conductor.log.info("the disk has room again", facts)
+            }
+            wasFull = isFull
+        }
+        return isFull
     }
 
     private func retry() throws {
@@ -65,18 +99,19 @@ final class Round: @unchecked Sendable {
     /// The page of everything costs more the more there is, so it is written at most once a second, and takes at most
     /// a twentieth of the time.
     private func index() throws {
-        let change = (
-            own: try conductor.ledger.read { try $0.head().number }, others: try conductor.ledger.changeNumber(),
-            done: engine.doneCount
-        )
-        guard change != indexedChange else { return catchUp() }
+        let isFull = try lookAtDisk()
+        let (own, arriving) = try conductor.ledger.read { (try $0.head().number, try $0.arriving()) }
+        let standing = Standing(
+            own: own, others: try conductor.ledger.changeNumber(), done: engine.doneCount, arriving: arriving,
+            isFull: isFull)
+        guard standing != indexed else { return catchUp() }
         isJournalBehind = true
         let now = MachineClock.steady()
         guard now - indexWritten >= max(.seconds(1), indexCost * 20) else { return }
         try conductor.publisher.writeOverview()
         indexWritten = MachineClock.steady()
         indexCost = indexWritten - now
-        indexedChange = change
+        indexed = standing
     }
 
     private func catchUp() {

@@ -35,6 +35,8 @@ public struct StatusReport: Equatable, Sendable {
     public var chainHead = ChainedEvent.beginning
     /// Since when the packet waits that waits longest for us or for a person; nil when none does.
     public var oldestWaiting: String?
+    /// By the clock of `--at`, to tell ages by.
+    private let now: Instant
 
     /// A name that has not settled for so many seconds wants somebody's eye.
     static let longArriving = 600
@@ -44,6 +46,7 @@ public struct StatusReport: Equatable, Sendable {
     ///   - root: Path.
     ///   - now: By the clock of `--at`.
     public init(root: String, now: Instant) throws {
+        self.now = now
         let rules = (try? Configuration.load(root: root))?.daemon ?? DaemonRules()
         let folder = try Directory.open(root)
         let space = try DiskSpace(of: folder)
@@ -51,10 +54,10 @@ public struct StatusReport: Equatable, Sendable {
         diskReserve = Room.reserve(rules.diskReserve, of: space)
         guard Root.hasLedger(root) else { return }
         let ledger = try Ledger(at: root + "/.pingxuan/ledger.sqlite")
-        try ledger.read { try read($0, now: now) }
+        try ledger.read { try read($0) }
     }
 
-    private mutating func read(_ ledger: LedgerSnapshot, now: Instant) throws {
+    private mutating func read(_ ledger: LedgerSnapshot) throws {
         states = try ledger.counts()
         arrived = states.values.reduce(0, +)
         chainHead = try ledger.head().chain
@@ -68,7 +71,9 @@ public struct StatusReport: Equatable, Sendable {
         for record in try ledger.arriving() {
             if !record.isPacket {
                 left.append(Left(name: record.name, why: record.why, since: record.since))
-            } else if let since = Instant(record.since), now.seconds - since.seconds >= Self.longArriving {
+            } else if let since = Instant(record.since),
+                Untaken.needsPerson(record) || now.seconds - since.seconds >= Self.longArriving
+            {
                 attention.append(
                     Attention(packet: record.name, state: .arriving, why: record.why, since: record.since))
             }
@@ -82,6 +87,11 @@ public struct StatusReport: Equatable, Sendable {
         oldestWaiting = (attention.map(\.since) + received).min {
             (Instant($0)?.seconds ?? 0) < (Instant($1)?.seconds ?? 0)
         }
+    }
+
+    /// Seconds for which that packet waits.
+    public var oldestAge: Int? {
+        oldestWaiting.flatMap { Instant($0) }.map { max(0, now.seconds - $0.seconds) }
     }
 
     public var json: JSONValue {
@@ -105,6 +115,7 @@ public struct StatusReport: Equatable, Sendable {
             "left": .array(
                 left.map { ["name": .string($0.name), "why": Self.json($0.why), "since": .string($0.since)] }),
             "oldest_waiting": JSONValue(oldestWaiting),
+            "oldest_waiting_seconds": oldestAge.map { .integer($0) } ?? .null,
             "disk": [
                 "free": .integer(diskFree), "reserve": .integer(diskReserve), "full": .bool(diskFree < diskReserve),
             ],

@@ -1,8 +1,15 @@
 internal import Intake
+internal import Ledger
 internal import Values
 
 /// Why something in an inbox is not taken, in words.
 enum Untaken {
+    /// Whether it stays so until somebody does something, so that it is shown at once.
+    static func needsPerson(_ record: ArrivingRecord) -> Bool {
+        let causes: [Settling.Why] = [.noRoom, .tooLarge, .notPermitted]
+        return causes.contains { words($0) == record.why }
+    }
+
     static func words(_ why: Settling.Why) -> Bilingual {
         switch why {
         case .open: Bilingual(zh: "正在写入。", en: "It is being written.")

@@ -18,7 +18,7 @@ public final class YAMLSection {
         do {
             node = try Yams.compose(yaml: text)
         } catch {
-            throw Self.fault(of: error, file: file)
+            throw Self.fault(of: error, in: text, file: file)
         }
         guard let node, let mapping = node.mapping else {
             throw ConfigurationFault(
@@ -77,24 +77,40 @@ public final class YAMLSection {
         ConfigurationFault(file: place.file, line: node[key]?.mark?.line ?? line, message: message)
     }
 
-    private static func fault(of error: any Error, file: String) -> ConfigurationFault {
+    private static func fault(of error: any Error, in text: String, file: String) -> ConfigurationFault {
         var line = 1
         var problem = "\(error)"
         if let error = error as? YamlError {
             switch error {
-            case .scanner(_, let text, let mark, _), .parser(_, let text, let mark, _),
-                .composer(_, let text, let mark, _):
+            case .scanner(_, let cause, let mark, _), .parser(_, let cause, let mark, _),
+                .composer(_, let cause, let mark, _):
                 line = mark.line
-                problem = text
+                problem = cause
+            case .reader(let cause, let offset, _, _):
+                line = 1 + text.prefix(offset ?? 0).count(where: \.isNewline)
+                problem = cause
             case .duplicatedKeysInMapping(let duplicates, let context):
-                line = context.mark.line
-                problem = "the same key twice: \(duplicates.map { "\($0)" }.joined(separator: ", "))"
+                line = secondLine(of: duplicates.first ?? "", after: context.mark, in: text)
+                problem = "the same key twice: \(duplicates.joined(separator: ", "))"
             default: break
             }
         }
         return ConfigurationFault(
             file: file, line: line,
             message: Bilingual(zh: "YAML 写法有误：\(problem)", en: "this is not well-formed YAML: \(problem)"))
+    }
+}
+
+extension YAMLSection {
+    /// Where a key stands again, at the same depth as where it stood first.
+    /// - Parameter first: Of the key.
+    private static func secondLine(of key: String, after first: Yams.Mark, in text: String) -> Int {
+        let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+        let start = String(repeating: " ", count: max(0, first.column - 1)) + key
+        let again = lines.dropFirst(first.line).firstIndex { line in
+            line.hasPrefix(start) && line.dropFirst(start.count).first { $0 != " " } == ":"
+        }
+        return again.map { $0 + 1 } ?? first.line
     }
 }
 

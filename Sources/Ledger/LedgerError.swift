@@ -1,5 +1,6 @@
 public import Values
 
+private import Foundation
 private import GRDB
 
 /// What went wrong with the ledger: a code for programs, a sentence for people, and SQLite's own words.
@@ -41,11 +42,20 @@ public struct LedgerError: Error, Equatable, Sendable {
             switch error.resultCode {
             case .SQLITE_BUSY, .SQLITE_LOCKED: .busy
             case .SQLITE_FULL: .diskFull
-            case .SQLITE_IOERR: .inputOutput
+            // Without room for its shared memory or its log, SQLite speaks of an I/O error.
+            case .SQLITE_IOERR: Self.isDiskFull(path) ? .diskFull : .inputOutput
             case .SQLITE_CORRUPT, .SQLITE_NOTADB: .damaged
             case .SQLITE_CONSTRAINT: .refused
             default: .other
             }
+    }
+
+    /// Whether the file system has less room than SQLite needs to open a ledger.
+    private static func isDiskFull(_ path: String) -> Bool {
+        let folder = URL(fileURLWithPath: path).deletingLastPathComponent().path
+        let facts = try? FileManager.default.attributesOfFileSystem(forPath: folder)
+        guard let free = facts?[.systemFreeSize] as? NSNumber else { return false }
+        return free.intValue < 256 << 10
     }
 
     public var sentence: Bilingual {

@@ -103,6 +103,11 @@ extension LedgerSnapshot {
     /// The nightly sheet of a date.
     public func sheet(of date: String) throws -> SheetRecord? { try sheets("date = ?", date) }
 
+    /// The nightly sheet of a date, as it was written.
+    public func sheetContents(of date: String) throws -> [UInt8]? {
+        try bytes("SELECT sheet FROM sheets WHERE date = ?", date)
+    }
+
     private func sheets(_ condition: String, _ date: String) throws -> SheetRecord? {
         try Row.fetchOne(db, sql: "SELECT date, until, event FROM sheets WHERE \(condition)", arguments: [date])
             .map { SheetRecord(date: $0[0], until: $0[1], event: $0[2]) }

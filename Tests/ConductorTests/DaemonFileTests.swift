@@ -65,6 +65,9 @@ struct DaemonFileTests {
             ("limits: 5", 1), ("inboxes: []", 1), ("inboxes:\n  - name: a", 2), ("hooks:\n  - command: []", 2),
             ("disk_reserve: 101%", 1), ("demand_all_layers: yes", 1), ("workers: 1\nworkers: 2", 2), ("- 1", 1),
             ("inboxes:\n  - name: a\n    path: x\n  - name: a\n    path: y", 4), ("workers: [", 2),
+            ("inboxes:\n  - name: a\n    path: ./outbox/in", 2), ("inboxes:\n  - name: a\n    path: .", 2),
+            ("inboxes:\n  - name: a\n    path: .pingxuan//vault", 2),
+            ("inboxes:\n  - name: a\n    path: x\n  - name: b\n    path: x/y", 4),
         ])
     func faults(text: String, line: Int) throws {
         let fault = #expect(throws: ConfigurationFault.self) { try DaemonFile.parse(text, file: "daemon.yaml") }

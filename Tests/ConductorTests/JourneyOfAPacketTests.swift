@@ -205,12 +205,9 @@ struct JourneyOfAPacketTests {
         try box.drop("a.zip", SampleReading())
         try box.run()
         let once = try Data(contentsOf: URL(fileURLWithPath: file))
+        box.at = "2020-04-20T10:30:00+08:00"
         try box.run()
-        let twice = try JSONValue(parsing: Array(Data(contentsOf: URL(fileURLWithPath: file))))
-        let first = try JSONValue(parsing: Array(once))
-        for key in ["since", "until", "arrived", "states", "new", "waiting", "letters", "chain"] {
-            #expect(first[key] == twice[key], "\(key)")
-        }
+        #expect(try Data(contentsOf: URL(fileURLWithPath: file)) == once)
         box.at = "2020-04-21T09:00:00+08:00"
         try box.drop("b.zip", SampleReading(applicant: "九问客户服务有限公司", number: 2))
         try box.run()

@@ -35,6 +35,21 @@ struct EditionFileTests {
     }
 
     @Test(
+        "A key that stands twice, or a byte that has no place in a text, is told where it stands",
+        arguments: [
+            ("  late: hold\n", "  late: hold\n  late: hold\n"), ("  late: hold\n", "  late: hold\n# 说明\u{7}\n"),
+        ])
+    func exactLines(replaced: String, by: String) throws {
+        let text = try shipped()
+        let range = try #require(text.range(of: replaced))
+        let line = text[..<range.lowerBound].split(separator: "\n", omittingEmptySubsequences: false).count
+        let error = #expect(throws: ConfigurationFault.self) {
+            try EditionFile.parse(text.replacingCharacters(in: range, with: by), file: "config/edition.yaml")
+        }
+        #expect(error?.line == line + 1)
+    }
+
+    @Test(
         "A fault names its line and what was expected",
         arguments: [
             Fault(

@@ -97,6 +97,16 @@ struct PageTests {
         #expect(html.contains("各状态之和为 16，与总数不符"))
     }
 
+    @Test("A disk below its reserve is told, one above it is not", arguments: [(500, true), (5_000, false)])
+    func full(free: Int, isFull: Bool) throws {
+        var overview = Samples.overview(16)
+        (overview.diskFree, overview.diskReserve) = (free, 1_000)
+        let html = String(
+            decoding: IndexPage(edition: try Samples.edition(), templates: try Templates()).html(overview),
+            as: UTF8.self)
+        #expect(html.contains("暂停收件") == isFull)
+    }
+
     private func reportPage(_ report: PacketReport) throws -> String {
         String(
             decoding: ReportPage(edition: try Samples.edition(), templates: try Templates()).html(report),

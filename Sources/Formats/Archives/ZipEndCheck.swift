@@ -7,7 +7,8 @@ enum ZipEndCheck {
         }
         if end.isSizeWrong { throw ArchiveFailure(.ambiguous, "the end record misstates the directory's length") }
         guard zip.isDivided || end.directoryDisk == 0 else {
-            throw ArchiveFailure(.ambiguous, "the end record places the directory on volume \(end.directoryDisk + 1) of 1")
+            throw ArchiveFailure(
+                .ambiguous, "the end record places the directory on volume \(end.directoryDisk + 1) of 1")
         }
         guard zip.isDivided || end.countHere == end.count else {
             throw ArchiveFailure(.ambiguous, "the end record counts \(end.countHere) and \(end.count) entries")

@@ -32,6 +32,8 @@ public struct IndexPage: Sendable {
                 FindingNames.name(code).values.merging(["code": code]) { first, _ in first }
             },
             "sections": Section.all(overview.lines).map { $0.values(&rows) },
+            "isFull": overview.diskFree < overview.diskReserve,
+            "disk": ["free": Figures.size(overview.diskFree), "reserve": Figures.size(overview.diskReserve)],
             "chainHead": overview.chainHead.isEmpty ? false : overview.chainHead as Any,
         ]
         return Array(templates.render("index.html", values).utf8)
