@@ -55,4 +55,35 @@ struct PanelScores {
         }
         return values
     }
+
+    /// Each judge's mean over the criteria, for those applicants on which the judge has all of them.
+    var overall: ScoreTable {
+        var sums: [Int: (sum: Double, count: Int)] = [:]
+        for criterion in criteria {
+            let table = criterion.table
+            for index in table.scores.indices {
+                let place = table.applicantOf[index] * judges.count + table.judgeOf[index]
+                sums[place, default: (0, 0)].sum += table.scores[index]
+                sums[place, default: (0, 0)].count += 1
+            }
+        }
+        var table = ScoreTable(judges: judges, applicants: applicants)
+        for (place, sum) in sums.sorted(by: { $0.key < $1.key }) where sum.count >= criteria.count {
+            table.add(sum.sum / Double(sum.count), judge: place % judges.count, applicant: place / judges.count)
+        }
+        return table
+    }
+
+    /// How many judges scored each applicant on anything.
+    var judgeCounts: [Int] {
+        var seen: Set<Int> = []
+        var counts = [Int](repeating: 0, count: applicants.count)
+        for criterion in criteria {
+            for (applicant, judge) in zip(criterion.table.applicantOf, criterion.table.judgeOf)
+            where seen.insert(applicant * judges.count + judge).inserted {
+                counts[applicant] += 1
+            }
+        }
+        return counts
+    }
 }

@@ -18,12 +18,16 @@ enum Portable {
         // ln m = 2 artanh s; |s| < 0.1716, so that the first term left out is below 1e-18.
         let s = (mantissa - 1) / (mantissa + 1)
         let square = s * s
-        var sum = 0.0
-        var divisor = 21.0
-        while divisor >= 3 {
-            sum = (sum + 1 / divisor) * square
-            divisor -= 2
-        }
+        var sum = square * (1 / 21.0)
+        sum = square * (1 / 19.0 + sum)
+        sum = square * (1 / 17.0 + sum)
+        sum = square * (1 / 15.0 + sum)
+        sum = square * (1 / 13.0 + sum)
+        sum = square * (1 / 11.0 + sum)
+        sum = square * (1 / 9.0 + sum)
+        sum = square * (1 / 7.0 + sum)
+        sum = square * (1 / 5.0 + sum)
+        sum = square * (1 / 3.0 + sum)
         return exponent * ln2High + (2 * s + (2 * s * sum + exponent * ln2Low))
     }
 
