@@ -35,6 +35,7 @@ enum EditionParts {
         if let value = try section.optional("more_cases") { policies.moreCases = try value.choice(Severity.self) }
         if let value = try section.optional("seal_not_seen") { policies.sealNotSeen = try value.choice(Severity.self) }
         if let value = try section.optional("unit") { policies.unit = try value.choice(Policies.Unit.self) }
+        if let value = try section.optional("feedback") { policies.feedback = try value.choice(Policies.Feedback.self) }
         try section.finish()
         return policies
     }

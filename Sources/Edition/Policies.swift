@@ -10,11 +10,21 @@ public struct Policies: Codable, Equatable, Sendable {
     public enum Unit: String, Codable, Sendable, CaseIterable {
         case characters, words
     }
+    /// How much an applicant that is not listed is told of its own scores.
+    public enum Feedback: String, Codable, Sendable, CaseIterable {
+        /// Nothing but the result.
+        case none
+        /// Its points by dimension beside the field's quartiles.
+        case dimensions
+        /// Those of every indicator as well.
+        case indicators
+    }
     public var late: Late = .hold
     public var morePhotos: Severity = .advice
     public var moreCases: Severity = .blocking
     public var sealNotSeen: Severity = .advice
     public var unit: Unit = .characters
+    public var feedback: Feedback = .dimensions
 
     public init() {}
 }

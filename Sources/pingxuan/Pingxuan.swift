@@ -22,5 +22,6 @@ struct Pingxuan: ParsableCommand {
             ConfigCommand.self, VerifyCommand.self, BackupCommand.self, RebuildCommand.self,
             KeysCommand.self, ObjectCommand.self, ForgetCommand.self,
             FormCommand.self, DemoCommand.self, PanelCommand.self, RankCommand.self,
+            ConfirmCommand.self, WithdrawCommand.self, PublishCommand.self,
         ])
 }

@@ -46,7 +46,7 @@ struct PictureTests {
             ("表.txt", PacketBuilder.form), ("照片.zip", inner), ("照片/照片1.bmp", PacketBuilder.photo(4)),
         ])
         let reading = packet.withUnsafeBytes {
-            ReadingStage.read($0, name: "x.zip", rules: TestRules.edition, programs: nil).reading
+            ReadingStage.read($0, name: "x.zip", rules: PreparedRules(TestRules.edition), programs: nil).reading
         }
         let wishes = reading.entries.filter { $0.image != nil }.map { PictureWish(entry: $0.path) }
         #expect(wishes.count == 2)

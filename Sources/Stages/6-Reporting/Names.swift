@@ -1,4 +1,4 @@
-import Values
+public import Values
 
 extension Item {
     /// The items of a report, in the order in which the call for applications lists them.
@@ -22,7 +22,8 @@ extension Item {
 }
 
 extension PacketState {
-    var words: Bilingual {
+    /// Its name.
+    public var words: Bilingual {
         let en =
             switch self {
             case .arriving: "Arriving"

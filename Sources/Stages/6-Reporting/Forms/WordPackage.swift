@@ -2,11 +2,28 @@ import Deflate
 import Edition
 import Values
 
-/// A Word file around a body of text: styles, header and footer, and a property that says which edition's form it is.
+/// A Word file around a body of text: styles, header and footer.
 enum WordPackage {
+    /// What stands in the file besides its text.
+    struct Head {
+        var title: String
+        var creator: String
+        var header: String
+        var language = "zh-CN"
+        /// The key of the edition whose form it is: by this property a form that comes back is known. nil for any other file.
+        var form: String?
+    }
+
     static func bytes(body: String, edition: Edition) throws -> [UInt8] {
+        let head = Head(
+            title: edition.form.title.zh, creator: edition.organiser.zh,
+            header: "\(edition.name.zh) · \(edition.organiser.zh)", form: edition.key)
+        return try bytes(body: body, head: head)
+    }
+
+    static func bytes(body: String, head: Head) throws -> [UInt8] {
         var zip = ZipWriter()
-        for (name, text) in parts(body: body, edition: edition) {
+        for (name, text) in parts(body: body, head: head) {
             try zip.add(name, Array((declaration + text).utf8))
         }
         return zip.finish()
@@ -18,12 +35,12 @@ enum WordPackage {
     private static let package = "http://schemas.openxmlformats.org/package/2006"
     private static let wordType = "application/vnd.openxmlformats-officedocument.wordprocessingml"
 
-    private static func parts(body: String, edition: Edition) -> [(String, String)] {
+    private static func parts(body: String, head: Head) -> [(String, String)] {
         [
-            ("[Content_Types].xml", contentTypes), ("_rels/.rels", relations), ("docProps/core.xml", core(edition)),
-            ("docProps/custom.xml", custom(edition)), ("word/_rels/document.xml.rels", documentRelations),
+            ("[Content_Types].xml", contentTypes), ("_rels/.rels", relations), ("docProps/core.xml", core(head)),
+            ("docProps/custom.xml", custom(head)), ("word/_rels/document.xml.rels", documentRelations),
             ("word/document.xml", document(body)), ("word/styles.xml", WordStyles.xml),
-            ("word/header1.xml", header(edition)), ("word/footer1.xml", footer),
+            ("word/header1.xml", header(head)), ("word/footer1.xml", footer),
         ]
     }
 
@@ -61,17 +78,21 @@ enum WordPackage {
             + relation("r3", office + "/relationships/footer", "footer1.xml") + "</Relationships>"
     }
 
-    private static func core(_ edition: Edition) -> String {
+    private static func core(_ head: Head) -> String {
         "<cp:coreProperties xmlns:cp=\"\(package)/metadata/core-properties\" xmlns:dc=\"http://purl.org/dc/elements/1.1/\">"
-            + "<dc:title>\(HTML.escaped(edition.form.title.zh))</dc:title>"
-            + "<dc:creator>\(HTML.escaped(edition.organiser.zh))</dc:creator><dc:language>zh-CN</dc:language>"
+            + "<dc:title>\(HTML.escaped(head.title))</dc:title>"
+            + "<dc:creator>\(HTML.escaped(head.creator))</dc:creator><dc:language>\(head.language)</dc:language>"
             + "</cp:coreProperties>"
     }
 
-    private static func custom(_ edition: Edition) -> String {
+    private static func custom(_ head: Head) -> String {
         "<Properties xmlns=\"\(office)/custom-properties\" xmlns:vt=\"\(office)/docPropsVTypes\">"
-            + "<property fmtid=\"{D5CDD505-2E9C-101B-9397-08002B2CF9AE}\" pid=\"2\" name=\"pingxuan.form\">"
-            + "<vt:lpwstr>\(HTML.escaped(edition.key))</vt:lpwstr></property></Properties>"
+            + (head.form.map(property) ?? "") + "</Properties>"
+    }
+
+    private static func property(_ form: String) -> String {
+        "<property fmtid=\"{D5CDD505-2E9C-101B-9397-08002B2CF9AE}\" pid=\"2\" name=\"pingxuan.form\">"
+            + "<vt:lpwstr>\(HTML.escaped(form))</vt:lpwstr></property>"
     }
 
     private static func document(_ body: String) -> String {
@@ -83,9 +104,9 @@ enum WordPackage {
             + "w:footer=\"567\" w:gutter=\"0\"/></w:sectPr></w:body></w:document>"
     }
 
-    private static func header(_ edition: Edition) -> String {
+    private static func header(_ head: Head) -> String {
         "<w:hdr xmlns:w=\"\(main)\"><w:p><w:pPr><w:pStyle w:val=\"Header\"/></w:pPr><w:r><w:t>"
-            + HTML.escaped("\(edition.name.zh) · \(edition.organiser.zh)") + "</w:t></w:r></w:p></w:hdr>"
+            + HTML.escaped(head.header) + "</w:t></w:r></w:p></w:hdr>"
     }
 
     private static var footer: String {

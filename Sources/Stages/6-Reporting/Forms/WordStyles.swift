@@ -1,4 +1,4 @@
-/// The styles of the blank form: one face, few sizes, labels on a light ground.
+/// The styles of the blank form and of texts for the press: one face, few sizes, labels on a light ground.
 enum WordStyles {
     private static let face = "Microsoft YaHei"
 
@@ -46,6 +46,7 @@ enum WordStyles {
         Style(
             id: "Heading1", name: "heading 1", size: 24, colour: "1D4F8F", bold: true, before: 240, after: 80,
             outline: true),
+        Style(id: "Body", name: "Body Text", size: 21, after: 120),
         Style(id: "Label", name: "Label", size: 19),
         Style(id: "Star", name: "Star", size: 20, colour: "A3231A", bold: true, justify: "center"),
         Style(id: "Cell", name: "Cell", size: 20),

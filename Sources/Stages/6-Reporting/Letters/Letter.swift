@@ -72,6 +72,11 @@ public struct Letter: Sendable {
     }
 
     private func draft(_ report: PacketReport, at now: String? = nil, subject: String, body: String) -> [UInt8] {
+        addressed(report, at: now, subject: subject, body: body).bytes
+    }
+
+    /// A draft to whoever sent a packet, as an answer to its mail.
+    func addressed(_ report: PacketReport, at now: String? = nil, subject: String, body: String) -> MailDraft {
         var draft = MailDraft(subject: subject, body: body)
         draft.from = MailAddress(name: edition.contact.name, address: edition.contact.email)
         let message = report.message
@@ -84,6 +89,6 @@ public struct Letter: Sendable {
         draft.zoneMinutes = edition.dates.zoneMinutes
         draft.inReplyTo = message?.messageID
         draft.references = (message?.references ?? []) + [message?.messageID].compactMap { $0 }
-        return draft.bytes
+        return draft
     }
 }

@@ -10,6 +10,14 @@ struct MailDraft {
     var zoneMinutes = 0
     var inReplyTo: String?
     var references: [String] = []
+    var attachments: [Attachment] = []
+
+    struct Attachment: Equatable {
+        /// ASCII.
+        var name: String
+        var type: String
+        var bytes: [UInt8]
+    }
 
     init(subject: String, body: String) {
         self.subject = subject
@@ -32,9 +40,23 @@ struct MailDraft {
         let kept = thread.count > 20 ? Array(thread.prefix(1) + thread.suffix(19)) : thread
         if !kept.isEmpty { add("References", kept.joined(separator: "\r\n ")) }
         add("MIME-Version", "1.0")
-        add("Content-Type", "text/plain; charset=utf-8")
-        add("Content-Transfer-Encoding", "base64")
         let lines = body.replacing("\r\n", with: "\n").replacing("\r", with: "\n").replacing("\n", with: "\r\n")
-        return Array((head + "\r\n").utf8) + Base64.bytes(Array(lines.utf8), lineLength: 76) + [13, 10]
+        let text = Self.part("text/plain; charset=utf-8", [], Array(lines.utf8))
+        guard !attachments.isEmpty else { return Array(head.utf8) + text }
+        add("Content-Type", "multipart/mixed; boundary=\"\(Self.boundary)\"")
+        var bytes = Array((head + "\r\n").utf8)
+        let parts = attachments.map { one in
+            Self.part(one.type, ["Content-Disposition: attachment; filename=\"\(one.name)\""], one.bytes)
+        }
+        for part in [text] + parts { bytes += Array("--\(Self.boundary)\r\n".utf8) + part }
+        return bytes + Array("--\(Self.boundary)--\r\n".utf8)
+    }
+
+    /// Cannot stand in base64, so it parts nothing else.
+    private static let boundary = "=_pingxuan_="
+
+    private static func part(_ type: String, _ headers: [String], _ body: [UInt8]) -> [UInt8] {
+        let lines = ["Content-Type: \(type)"] + headers + ["Content-Transfer-Encoding: base64", "", ""]
+        return Array(lines.joined(separator: "\r\n").utf8) + Base64.bytes(body, lineLength: 76) + [13, 10]
     }
 }

@@ -40,6 +40,9 @@ public struct Badge: Sendable {
         "s-" + serial.map { $0.isASCII && ($0.isLetter || $0.isNumber) ? String($0) : "-" }.joined()
     }
 
+    /// Where the rules of its use stand.
+    public static let rules = "published/badges/rules.html"
+
     /// `badges/<serial>-<colours>.svg` and `-<pixels>.png`.
     public func files() throws(DrawingFault) -> [OutboxFile] {
         var files: [OutboxFile] = []
@@ -85,7 +88,8 @@ public struct Badge: Sendable {
             y += 27
         }
         lines.append(Line(text: edition.key, y: 238, size: 22, isBold: true, isAccent: true))
-        lines.append(Line(text: "No. \(company.serial)", y: 264, size: 14, isSoft: true))
+        let code = company.code.map { " · 验证码 \($0)" } ?? ""
+        lines.append(Line(text: "No. \(company.serial)\(code)", y: 264, size: 14, isSoft: true))
         return lines
     }
 

@@ -21,14 +21,19 @@ final class Canvas {
 
     /// A PDF, sizes in points. nil where memory lacks.
     /// - Parameter date: when it is said to have been made, RFC 3339: the clock stays out of it.
-    static func pdf(width: Double, height: Double, title: String, author: String, date: String) -> Canvas? {
+    static func pdf(
+        width: Double, height: Double, title: String, author: String, subject: String, date: String
+    ) -> Canvas? {
         let output = Output()
         let surface = cairo_pdf_surface_create_for_stream(
             write, Unmanaged.passUnretained(output).toOpaque(), width, height)
         guard let surface, cairo_surface_status(surface) == CAIRO_STATUS_SUCCESS else { return nil }
         cairo_pdf_surface_set_metadata(surface, CAIRO_PDF_METADATA_TITLE, title)
         cairo_pdf_surface_set_metadata(surface, CAIRO_PDF_METADATA_AUTHOR, author)
+        cairo_pdf_surface_set_metadata(surface, CAIRO_PDF_METADATA_SUBJECT, subject)
+        cairo_pdf_surface_set_metadata(surface, CAIRO_PDF_METADATA_CREATOR, "pingxuan")
         cairo_pdf_surface_set_metadata(surface, CAIRO_PDF_METADATA_CREATE_DATE, date)
+        cairo_pdf_surface_set_metadata(surface, CAIRO_PDF_METADATA_MOD_DATE, date)
         return Canvas(surface, output)
     }
 
@@ -74,6 +79,21 @@ final class Canvas {
         let status = cairo_surface_write_to_png_stream(
             surface, Self.write, Unmanaged.passUnretained(output).toOpaque())
         return status == CAIRO_STATUS_SUCCESS ? output.bytes : nil
+    }
+
+    /// Puts what `body` draws under a tag of the structure tree (ISO 32000-1, 14.8.4): `H1`, `P`, `Table`, `TR` ….
+    func tagged<Value>(_ tag: String, _ body: () -> Value) -> Value {
+        cairo_tag_begin(cairo, tag, "")
+        defer { cairo_tag_end(cairo, tag) }
+        return body()
+    }
+
+    /// What `body` draws leads to an address.
+    func linked(_ address: String, _ body: () -> Void) {
+        let quoted = address.filter { $0 != "'" && $0 != "\\" }
+        cairo_tag_begin(cairo, CAIRO_TAG_LINK, "uri='\(quoted)'")
+        body()
+        cairo_tag_end(cairo, CAIRO_TAG_LINK)
     }
 
     /// Ends a page of a PDF.

@@ -16,13 +16,13 @@ public struct PublishedFiles: Sendable {
         scriptHashes = ContentSecurity.hashes(of: ["language.js"], in: templates)
     }
 
-    /// `published/list.html`, `.pdf`, `.json` and `.csv`.
-    public func files(_ list: PublishedList) throws(DrawingFault) -> [OutboxFile] {
+    /// `list.html`, `.pdf`, `.json` and `.csv` in a folder of the outbox.
+    public func files(_ list: PublishedList, in folder: String = "published") throws(DrawingFault) -> [OutboxFile] {
         [
-            OutboxFile(path: "published/list.html", bytes: html(list)),
-            OutboxFile(path: "published/list.pdf", bytes: try pdf(list)),
-            OutboxFile(path: "published/list.json", bytes: json(list)),
-            OutboxFile(path: "published/list.csv", bytes: csv(list)),
+            OutboxFile(path: "\(folder)/list.html", bytes: html(list, isFormer: folder != "published")),
+            OutboxFile(path: "\(folder)/list.pdf", bytes: try pdf(list)),
+            OutboxFile(path: "\(folder)/list.json", bytes: json(list)),
+            OutboxFile(path: "\(folder)/list.csv", bytes: csv(list)),
         ]
     }
 
@@ -37,6 +37,7 @@ public struct PublishedFiles: Sendable {
                     [
                         "name": .string(company.name), "name_en": JSONValue(company.nameEn),
                         "rank": JSONValue(company.rank), "serial": .string(company.serial),
+                        "code": JSONValue(company.code),
                         "score": JSONValue(company.score),
                         "fields": .object(company.fields.map { .init($0.key, .string($0.value)) }),
                     ]
@@ -48,10 +49,13 @@ public struct PublishedFiles: Sendable {
     /// UTF-8 with a byte order mark, without which table programs in Chinese offices read it as GBK.
     public func csv(_ list: PublishedList) -> [UInt8] {
         let labels = list.listed.first?.fields.map(\.label.zh) ?? []
-        var rows = [["排名 rank", "编号 serial", "企业 name", "英文名 name_en"] + labels]
+        var rows = [["排名 rank", "编号 serial", "验证码 code", "企业 name", "英文名 name_en"] + labels]
         for company in list.listed {
             rows.append(
-                [company.rank.map(String.init) ?? "", company.serial, company.name, company.nameEn ?? ""]
+                [
+                    company.rank.map(String.init) ?? "", company.serial, company.code ?? "", company.name,
+                    company.nameEn ?? "",
+                ]
                     + company.fields.map(\.value))
         }
         let text = rows.map { $0.map(Self.quoted).joined(separator: ",") }.joined(separator: "\r\n")
@@ -61,23 +65,33 @@ public struct PublishedFiles: Sendable {
     /// RFC 4180; what a table program would take for a formula is quoted by an apostrophe.
     private static func quoted(_ text: String) -> String {
         var text = Shown.text(text)
-        if let first = text.first, "=+-@".contains(first) { text = "'" + text }
+        // Tabs and line ends before the sign do not save from it; full-width signs are taken for the plain ones.
+        if let first = text.unicodeScalars.first(where: { !$0.properties.isWhitespace }),
+            "=+-@＝＋－＠|%".unicodeScalars.contains(first) || text.unicodeScalars.first?.properties.isWhitespace == true
+        {
+            text = "'" + text
+        }
         guard text.contains(where: { $0 == "," || $0 == "\"" || $0.isNewline }) else { return text }
         return "\"\(text.replacing("\"", with: "\"\""))\""
     }
 
-    public func html(_ list: PublishedList) -> [UInt8] {
+    /// - Parameter isFormer: a newer version has taken its place.
+    public func html(_ list: PublishedList, isFormer: Bool = false) -> [UInt8] {
         var values: [String: Any] = [
             "scriptHashes": scriptHashes, "edition": edition.name.values, "organiser": edition.organiser.values,
             "contact": ["name": edition.contact.name, "email": edition.contact.email, "phone": edition.contact.phone],
             "version": list.version, "published": list.published, "count": list.listed.count,
             "isRanked": list.listed.contains { $0.rank != nil },
+            "isFormer": isFormer, "hasPages": !isFormer,
+            "former": listed(
+                list.former.map { ["version": $0.version, "published": $0.published, "count": $0.count] }),
             "objections": edition.publication.objectionDays,
             "listed": list.listed.map { company -> [String: Any] in
                 var values: [String: Any] = [
                     "name": company.name, "serial": company.serial, "anchor": Badge.anchor(company.serial),
                     "fields": listed(company.fields.map { ["label": $0.label.values, "value": $0.value] }),
                 ]
+                if let code = company.code { values["code"] = code }
                 if let rank = company.rank { values["rank"] = rank }
                 if let nameEn = company.nameEn { values["nameEn"] = nameEn }
                 if let score = company.score { values["score"] = Figures.number((score * 100).rounded() / 100) }

@@ -12,13 +12,16 @@ public struct PublishedList: Equatable, Sendable {
         public var score: Double?
         /// As on its badge.
         public var serial: String
+        /// By which a badge is checked against the list; nil where there is none.
+        public var code: String?
         /// Further form fields that the edition publishes: what the field is called, and its value.
         public var fields: [Field]
 
         public init(
             name: String, nameEn: String? = nil, rank: Int? = nil, score: Double? = nil, serial: String,
-            fields: [Field] = []
+            code: String? = nil, fields: [Field] = []
         ) {
+            self.code = code
             self.name = name
             self.nameEn = nameEn
             self.rank = rank
@@ -28,16 +31,14 @@ public struct PublishedList: Equatable, Sendable {
         }
     }
 
-    public struct Field: Equatable, Sendable {
-        public var key: String
-        public var label: Bilingual
-        public var value: String
+    public typealias Field = ListedCompany.Field
 
-        public init(key: String, label: Bilingual, value: String) {
-            self.key = key
-            self.label = label
-            self.value = value
-        }
+    /// An earlier version.
+    public struct Former: Equatable, Sendable {
+        public var version: Int
+        /// `2020-06-18`.
+        public var published: String
+        public var count: Int
     }
 
     /// Counted from 1; a correction makes a new one.
@@ -47,6 +48,8 @@ public struct PublishedList: Equatable, Sendable {
     /// Of the key that signs the bundle.
     public var keyFingerprint: String?
     public var listed: [Company]
+    /// Earlier versions, the first first.
+    public var former: [Former] = []
 
     public init(version: Int, published: String, keyFingerprint: String? = nil, listed: [Company]) {
         self.version = version

@@ -1,12 +1,20 @@
 extension Templates {
     /// The files of `config/templates`, as they were when the program was built.
     static let builtIn: [(name: String, text: String)] = [
+        ("article.en.txt.mustache", PackageResources.article_en_txt_mustache),
+        ("article.zh.txt.mustache", PackageResources.article_zh_txt_mustache),
         ("both.mustache", PackageResources.both_mustache),
+        ("congratulation.txt.mustache", PackageResources.congratulation_txt_mustache),
+        ("fairness.css.mustache", PackageResources.fairness_css_mustache),
+        ("fairness.html.mustache", PackageResources.fairness_html_mustache),
+        ("feedback.html.mustache", PackageResources.feedback_html_mustache),
         ("fieldvalue.mustache", PackageResources.fieldvalue_mustache),
         ("head.mustache", PackageResources.head_mustache),
         ("index.css.mustache", PackageResources.index_css_mustache),
         ("index.html.mustache", PackageResources.index_html_mustache),
         ("index.js.mustache", PackageResources.index_js_mustache),
+        ("kit.css.mustache", PackageResources.kit_css_mustache),
+        ("kit.html.mustache", PackageResources.kit_html_mustache),
         ("language.js.mustache", PackageResources.language_js_mustache),
         ("language.mustache", PackageResources.language_mustache),
         ("letter.txt.mustache", PackageResources.letter_txt_mustache),
@@ -17,9 +25,11 @@ extension Templates {
         ("nightly.txt.mustache", PackageResources.nightly_txt_mustache),
         ("picture.mustache", PackageResources.picture_mustache),
         ("receipt.txt.mustache", PackageResources.receipt_txt_mustache),
+        ("regret.txt.mustache", PackageResources.regret_txt_mustache),
         ("reminder.txt.mustache", PackageResources.reminder_txt_mustache),
         ("report.css.mustache", PackageResources.report_css_mustache),
         ("report.html.mustache", PackageResources.report_html_mustache),
+        ("rules.html.mustache", PackageResources.rules_html_mustache),
         ("style.css.mustache", PackageResources.style_css_mustache),
     ].map { (name: $0.0, text: String(decoding: $0.1, as: UTF8.self)) }
 }

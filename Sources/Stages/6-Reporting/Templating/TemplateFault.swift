@@ -7,6 +7,8 @@ public struct TemplateFault: Error, Equatable, Sendable, CustomStringConvertible
         case malformed
         /// It includes a template that does not exist.
         case unknownPartial
+        /// It makes a sentence of an article without a source.
+        case sourceless
     }
 
     public var code: Code

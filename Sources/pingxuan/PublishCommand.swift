@@ -1,0 +1,45 @@
+import ArgumentParser
+import Conductor
+import Files
+import JSON
+
+struct PublishCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "publish",
+        abstract: "公布已确认的名单：名单、专用标识、宣传资料、核验资料、信件。 Publishes the confirmed list with all that belongs to it.",
+        discussion: """
+            Writes outbox/published and outbox/letters whole: everything shows at once, or what was there stays. Publishing twice
+            gives the same bytes.
+            """)
+
+    @OptionGroup var root: RootOptions
+    @OptionGroup var output: JSONOption
+
+    func run() throws {
+        try Outcome.of {
+            CurrentProcess.raiseDescriptorLimit()
+            let bar = ProgressBar()
+            let publishing = Publishing(try root.conductor())
+            defer { bar.clear() }
+            let summary = try publishing.run { done, total in bar.show(done: done, of: total) }
+            bar.clear()
+            if output.json {
+                let json: JSONValue = [
+                    "version": .integer(summary.version), "listed": .integer(summary.listed),
+                    "files": .integer(summary.files), "letters": .integer(summary.letters),
+                    "sha256": .string(summary.digest), "same": .bool(summary.isSame),
+                    "without_logo": .array(summary.withoutLogo.map { .string($0) }),
+                ]
+                return Outcome.show(json.string(pretty: true))
+            }
+            Outcome.show(
+                """
+                已公布第 \(summary.version) 版：\(summary.listed) 家，\(summary.files) 个文件，\(summary.letters) 封信件\(summary.isSame ? "（与上次相同）" : "")
+                Published version \(summary.version): \(summary.listed) companies, \(summary.files) files, \(summary.letters) files of letters\(summary.isSame ? ", the same as before" : "")
+                """)
+            if !summary.withoutLogo.isEmpty {
+                Outcome.show("没有 LOGO without a logo: " + summary.withoutLogo.joined(separator: " "))
+            }
+        }
+    }
+}

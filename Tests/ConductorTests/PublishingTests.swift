@@ -1,0 +1,230 @@
+import Edition
+import Files
+import FilesTesting
+import Foundation
+import JSON
+import Ledger
+import Testing
+import Values
+
+@testable import Conductor
+
+@Suite("Confirming and publishing")
+struct PublishingTests {
+    private static let names = ["云帆客户服务有限公司", "九问客户服务有限公司", "知微客户服务有限公司", "远声客户服务有限公司"]
+
+    /// A root with four applicants whose ranking lists three; the fourth is a close call that was settled.
+    private func ranked(close: Bool = false, judges: Bool = true) throws -> ConductorBox {
+        let box = try ConductorBox()
+        for (index, name) in Self.names.enumerated() {
+            try box.drop("\(index).zip", SampleReading(applicant: name, number: index + 1))
+        }
+        try box.run()
+        if judges { try assign(box) }
+        try rank(box, close: close)
+        return box
+    }
+
+    private func key(_ index: Int) -> String { SampleReading.creditCode(index + 1) }
+
+    private func assign(_ box: ConductorBox, isOpen: Bool = false) throws {
+        let conductor = try box.conductor()
+        let keys = Self.names.indices.map(key)
+        let assignment = Assignment(
+            round: 1, edition: box.configuration.edition.key, seed: 1, judgesPerApplicant: 1, criteria: ["security"],
+            scale: ScoreScale(least: 1, most: 10, step: 1),
+            judges: [.init(id: "j1", name: "欧阳评"), .init(id: "j2", name: "上官审")],
+            entrants: zip(keys, Self.names).map { .init(key: $0, name: $1, packet: "") },
+            tasks: [.init(judge: "j1", applicants: keys), .init(judge: "j2", applicants: [])],
+            conflicts: [
+                Conflict(
+                    judge: "j2", applicant: keys[0], kind: .employer,
+                    evidence: Bilingual(zh: "任职", en: "employed"))
+            ], withdrawn: [], quality: Self.quality)
+        try conductor.ledger.write { ledger in
+            try ledger.record(
+                .frozen(FrozenEdition(sha256: box.configuration.fingerprint, key: box.configuration.edition.key)),
+                at: box.at)
+            try ledger.record(.assigned(assignment), at: box.at)
+            guard !isOpen else { return }
+            try ledger.record(.closed(round: 1, missing: 0), at: box.at)
+        }
+    }
+
+    private static let quality = DesignQuality(
+        leastLoad: 0, mostLoad: 4, fewestJudges: 1, mostJudges: 1, linkedPairs: 0, pairs: 1, groups: 1, expert: 0,
+        expertPossible: 0, moved: 0)
+
+    private func rank(_ box: ConductorBox, close: Bool = false, top: Double = 90) throws {
+        let edition = box.configuration.edition
+        let settlements: [Settlement] = []
+        let ranked = Self.names.indices.map { index in
+            RankedApplicant(
+                applicant: key(index), name: Self.names[index], nameEn: "Company No. \(index) Ltd.", rank: index + 1,
+                score: top - Double(index),
+                dimensions: edition.indicators.children.map {
+                    IndicatorPoints(key: $0.key, points: top - Double(index))
+                },
+                interval: RankInterval(low: index + 1, high: index + 1), listedProbability: index < 3 ? 0.99 : 0.01,
+                isListed: index < 3, isCloseCall: close && index == 3)
+        }
+        var rules = edition.ranking
+        rules.listed = 3
+        let ranking = Ranking(
+            ranking: ranked, panel: nil, criteria: [], combination: edition.panel.combination, rules: rules, notes: [])
+        let input = RankingInput(
+            indicators: edition.indicators, panel: edition.panel, rules: rules, applicants: [], scores: [],
+            settlements: settlements)
+        let conductor = try box.conductor()
+        try conductor.ledger.write {
+            try $0.setRanking(
+                JSONCoding.encode(ranking).bytes(), input: JSONCoding.encode(input).bytes(), at: box.at)
+        }
+    }
+
+    private let signer = [(by: "王敏", because: "评委会通过")]
+
+    /// Path and bytes of everything below a folder.
+    private func tree(_ path: String) throws -> [String: Data] {
+        var files: [String: Data] = [:]
+        for name in try FileManager.default.subpathsOfDirectory(atPath: path) {
+            var isFolder: ObjCBool = false
+            guard FileManager.default.fileExists(atPath: "\(path)/\(name)", isDirectory: &isFolder), !isFolder.boolValue
+            else { continue }
+            files[name] = FileManager.default.contents(atPath: "\(path)/\(name)")
+        }
+        return files
+    }
+
+    @Test("What is confirmed is published whole, and twice gives the same bytes")
+    func twice() throws {
+        let box = try ranked()
+        let confirmed = try box.conductor().confirm(signer)
+        #expect(
+            confirmed.version == 1
+                && confirmed.listed.map(\.serial) == ["CIC2020-0001", "CIC2020-0002", "CIC2020-0003"])
+        let first = try Publishing(box.conductor()).run()
+        let before = try tree(box.path + "/outbox/published")
+        let letters = try tree(box.path + "/outbox/letters")
+        #expect(first.listed == 3 && !first.isSame && first.files == before.count)
+        for name in ["list.html", "list.pdf", "list.json", "list.csv", "fairness.html", "badges/rules.html"] {
+            #expect(before[name] != nil, "\(name)")
+        }
+        #expect(before.keys.filter { $0.hasPrefix("press-kits/CIC2020-0001/") }.count > 8)
+        #expect(Set(letters.keys.map { $0.split(separator: "/")[0] }) == ["listed", "others"])
+        box.at = "2020-07-01T09:00:00+08:00"
+        #expect(try Publishing(box.conductor()).run().isSame)
+        #expect(try tree(box.path + "/outbox/published") == before)
+        #expect(try tree(box.path + "/outbox/letters") == letters)
+        #expect(try FileManager.default.contentsOfDirectory(atPath: box.path + "/.pingxuan/scratch") == [])
+    }
+
+    @Test("Nothing private from the packets is in what is published")
+    func allowList() throws {
+        let box = try ranked()
+        _ = try box.conductor().confirm(signer)
+        _ = try Publishing(box.conductor()).run()
+        for (name, data) in try tree(box.path + "/outbox/published") {
+            for word in ["13800138000", "office@example.org", "欧阳评", "上官审", "王敏"] {
+                #expect(data.range(of: Data(word.utf8)) == nil, "\(word) in \(name)")
+            }
+        }
+    }
+
+    @Test("A withdrawal makes the next version; the one before stays, and so do the others' serials")
+    func withdrawal() throws {
+        let box = try ranked()
+        _ = try box.conductor().confirm(signer)
+        _ = try Publishing(box.conductor()).run()
+        let former = try tree(box.path + "/outbox/published")
+        let next = try box.conductor().withdraw("CIC2020-0002", by: "王敏", because: "企业来函")
+        #expect(next.version == 2 && next.listed.map(\.serial) == ["CIC2020-0001", "CIC2020-0003"])
+        #expect(try Publishing(box.conductor()).run().version == 2)
+        let files = try tree(box.path + "/outbox/published")
+        #expect(files["versions/1/list.json"] == former["list.json"])
+        #expect(!files.keys.contains { $0.contains("CIC2020-0002") })
+        #expect(throws: Trouble.self) { try box.conductor().withdraw("CIC2020-0002", by: "王敏", because: "再来") }
+    }
+
+    @Test("Confirming twice is refused; a ranking computed anew makes the next version with the same serials")
+    func correction() throws {
+        let box = try ranked()
+        let first = try box.conductor().confirm(signer)
+        #expect(throws: Trouble.self) { try box.conductor().confirm(signer) }
+        try rank(box, top: 80)
+        let refused = #expect(throws: Trouble.self) { try Publishing(box.conductor()).run() }
+        #expect(refused?.sentence.en.contains("confirm it anew") == true)
+        let second = try box.conductor().confirm(signer)
+        #expect(second.version == 2 && second.cause == .correction)
+        #expect(second.listed.map(\.serial) == first.listed.map(\.serial))
+        #expect(second.listed.map(\.code) == first.listed.map(\.code))
+    }
+
+    @Test("What is open keeps a list from being confirmed, and is named")
+    func open() throws {
+        func refusal(_ box: ConductorBox) throws -> String {
+            let trouble = #expect(throws: Trouble.self) { try box.conductor().confirm(signer) }
+            return trouble?.sentence.en ?? ""
+        }
+        #expect(try refusal(ConductorBox()).contains("pingxuan rank"))
+        #expect(try refusal(ranked(close: true)).contains("rank settle \(key(3))"))
+        #expect(try refusal(ranked(judges: false)).contains("panel assign"))
+        let held = try ranked()
+        try held.drop("z.zip", SampleReading(applicant: "远洋客户服务有限公司", number: 9))
+        held.at = "2020-06-01T09:00:00+08:00"
+        try held.run()
+        #expect(try held.states().last == .held)
+        #expect(try refusal(held).contains("pingxuan decide 20200601-0001"))
+        let changed = try ranked()
+        changed.configuration.fingerprint = String(repeating: "0", count: 64)
+        #expect(try refusal(changed).contains("edition.yaml has changed"))
+        let isOpen = try ranked(judges: false)
+        try assign(isOpen, isOpen: true)
+        let words = try refusal(isOpen)
+        #expect(words.contains("欧阳评 lacks 4") && words.contains("panel close"))
+    }
+
+    @Test("An edition that demands more signatures gets them from different persons")
+    func signatures() throws {
+        let box = try ranked()
+        box.configuration.edition.publication.signatures = 2
+        #expect(throws: Trouble.self) { try box.conductor().confirm(signer) }
+        #expect(throws: Trouble.self) { try box.conductor().confirm(signer + signer) }
+        #expect(try box.conductor().confirm(signer + [(by: "李强", because: "同意")]).signatures.count == 2)
+    }
+
+    @Test("Where a template fails or the disk is full, what was published stays")
+    func failures() throws {
+        let box = try ranked()
+        _ = try box.conductor().confirm(signer)
+        _ = try Publishing(box.conductor()).run()
+        let before = try tree(box.path + "/outbox")
+        try "{{name}} 入选。".write(
+            toFile: box.path + "/config/templates/article.zh.txt.mustache", atomically: true, encoding: .utf8)
+        let whole = box.configuration
+        box.configuration = try Configuration.load(root: box.path)
+        #expect(throws: (any Error).self) { try Publishing(box.conductor()).run() }
+        #expect(try tree(box.path + "/outbox") == before)
+        #expect(try FileManager.default.contentsOfDirectory(atPath: box.path + "/.pingxuan/scratch") == [])
+        box.configuration = whole
+        for failing in [12, 60, 130, 200] {
+            let fault = FaultInjector(failing: failing, with: 28)
+            #expect(throws: (any Error).self) {
+                try Publishing(box.conductor(calls: SystemCalls(watcher: fault))).run()
+            }
+            #expect(fault.hit != nil)
+            #expect(try tree(box.path + "/outbox") == before)
+        }
+    }
+
+    @Test("A rebuilt ledger knows the confirmed lists")
+    func rebuilt() throws {
+        let box = try ranked()
+        let confirmed = try box.conductor().confirm(signer)
+        let rebuild = Rebuild(
+            root: box.path, clock: .fixed(Instant(box.at) ?? Instant(seconds: 0)), configuration: box.configuration,
+            log: Log(isQuiet: true), reader: box.reader)
+        _ = try rebuild.run { _, _ in }
+        #expect(try box.conductor().confirmed()?.confirmation == confirmed)
+    }
+}
