@@ -64,10 +64,11 @@ let rooms: [Room] = [
     Room(name: "Panel", path: "Sources/Stages/4-Panel", needs: ["Values", "Edition", "Text", "Digests", "Workbooks", "JSON"], kind: .regular),
     Room(name: "Ranking", path: "Sources/Stages/5-Ranking", needs: ["Values", "Edition"], kind: .regular),
     Room(name: "Reporting", path: "Sources/Stages/6-Reporting", needs: ["Values", "Edition", "Files", "JSON", "Text", "Digests", "Deflate", "Mustache", "Workbooks", "CPango", "CQREncode"], kind: .regular),
+    Room(name: "Bundles", path: "Sources/Stages/7-Bundle", needs: ["Values", "Edition", "JSON", "Digests", "Deflate", "Archives", "Ranking"], kind: .regular),
     Room(name: "Ledger", path: "Sources/Ledger", needs: ["Values", "JSON", "Digests", "GRDB"], kind: .regular),
-    Room(name: "Conductor", path: "Sources/Conductor", needs: ["Values", "JSON", "Digests", "Text", "Edition", "Files", "Sandbox", "Intake", "Screening", "Panel", "Ranking", "Reporting", "Ledger", "Logging"], kind: .regular),
+    Room(name: "Conductor", path: "Sources/Conductor", needs: ["Values", "JSON", "Digests", "Text", "Edition", "Files", "Sandbox", "Intake", "Screening", "Panel", "Ranking", "Reporting", "Bundles", "Ledger", "Logging"], kind: .regular),
     Room(name: "SamplePackets", path: "Sources/SamplePackets", needs: ["Values", "Deflate", "Images", "Text"], kind: .regular),
-    Room(name: "pingxuan", path: "Sources/pingxuan", needs: ["Conductor", "SamplePackets", "ArgumentParser", "pingxuan-reader", "Values", "Text", "Sandbox", "JSON", "Edition", "Files", "Ledger", "Reporting", "Ranking", "Panel", "Screening"], kind: .executable, linker: foundation),
+    Room(name: "pingxuan", path: "Sources/pingxuan", needs: ["Conductor", "SamplePackets", "ArgumentParser", "pingxuan-reader", "Values", "Text", "Sandbox", "JSON", "Edition", "Files", "Ledger", "Reporting", "Ranking", "Panel", "Bundles", "Screening"], kind: .executable, linker: foundation),
     Room(name: "pingxuan-reader", path: "Sources/pingxuan-reader", needs: ["ReadingStage", "Values", "JSON", "Sandbox", "Files", "Documents"], kind: .executable),
     // tests mirror this
     Room(name: "JSONTests", path: "Tests/JSONTests", needs: ["JSON", "Values"], kind: .test),
@@ -91,6 +92,7 @@ let rooms: [Room] = [
     Room(name: "PanelTests", path: "Tests/PanelTests", needs: ["Panel", "Values", "Edition", "Documents", "Workbooks"], kind: .test),
     Room(name: "RankingTests", path: "Tests/RankingTests", needs: ["Ranking", "Values", "Edition"], kind: .test),
     Room(name: "ReportingTests", path: "Tests/ReportingTests", needs: ["Reporting", "Screening", "Values", "Edition", "JSON", "Deflate", "Text"], kind: .test),
+    Room(name: "BundlesTests", path: "Tests/BundlesTests", needs: ["Bundles", "Values", "Edition", "JSON", "Digests", "Ranking", "Deflate"], kind: .test),
     Room(name: "LedgerTests", path: "Tests/LedgerTests", needs: ["Ledger", "Values", "JSON", "GRDB"], kind: .test),
     Room(name: "ConductorTests", path: "Tests/ConductorTests", needs: ["Conductor", "SamplePackets", "Values", "Files", "FilesTesting", "Intake", "Ledger", "JSON", "Edition"], kind: .test),
     Room(name: "SamplePacketsTests", path: "Tests/SamplePacketsTests", needs: ["SamplePackets"], kind: .test),
@@ -113,7 +115,8 @@ let pkgConfig: [String: String] = [
     "CCrypto": "libcrypto", "CSeccomp": "libseccomp", "CXLSXWriter": "xlsxwriter", "CQREncode": "libqrencode",
 ]
 let embedded: [String: [Resource]] = [
-    "Reporting": [.embedInCode("Templates")], "SamplePackets": [.embedInCode("Resources/edition.yaml")],
+    "Reporting": [.embedInCode("Templates")], "Bundles": [.embedInCode("Templates")],
+    "SamplePackets": [.embedInCode("Resources/edition.yaml")],
 ]
 let standing = rooms.filter { stands($0.name, $0.path) }
 let names = Set(standing.map(\.name))

@@ -15,7 +15,7 @@ enum PEM {
         return bytes
     }
 
-    private static func base64(_ bytes: [UInt8]) -> String {
+    static func base64(_ bytes: [UInt8]) -> String {
         var text: [UInt8] = []
         for start in stride(from: 0, to: bytes.count, by: 3) {
             let three = bytes[start..<min(start + 3, bytes.count)]

@@ -56,6 +56,14 @@ public struct SHA256Digest: Hashable, Sendable {
         }
     }
 
+    /// As a Content Security Policy names a script.
+    public var base64: String {
+        PEM.base64(
+            [words.0, words.1, words.2, words.3].flatMap { word in
+                stride(from: 56, through: 0, by: -8).map { UInt8(truncatingIfNeeded: word >> UInt64($0)) }
+            })
+    }
+
     public static func == (one: Self, other: Self) -> Bool { one.words == other.words }
 
     public func hash(into hasher: inout Hasher) { hasher.combine(words.0) }
