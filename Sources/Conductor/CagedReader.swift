@@ -28,6 +28,9 @@ struct CagedReader: PacketReader {
             + "pingxuan-reader"
     }
 
+    // What keeps it from starting is told by the first reading.
+    func warmUp() { try? process.warmUp() }
+
     func read(_ packet: FileHandle, name: String, cancellation: WakeUp?) -> ReadingResult {
         if let size = try? packet.size(), size > limits.packetBytes {
             return .read(Self.refused("the packet has \(size) bytes, more than the limit of \(limits.packetBytes)"))

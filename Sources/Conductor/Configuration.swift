@@ -16,13 +16,15 @@ public struct Configuration: Sendable {
     public static func load(root: String) throws(ConfigurationFault) -> Configuration {
         let folder = root == "." ? "config" : "\(root)/config"
         let edition = try EditionFile.read(path: "\(folder)/edition.yaml")
-        let daemon = try daemon(path: "\(folder)/daemon.yaml")
+        let daemon = try daemon(root: root)
         return Configuration(
             edition: edition, daemon: daemon, templates: try templates(folder: "\(folder)/templates"),
             fingerprint: fingerprint(path: "\(folder)/edition.yaml"))
     }
 
-    private static func daemon(path: String) throws(ConfigurationFault) -> DaemonRules {
+    /// Only `daemon.yaml`.
+    static func daemon(root: String) throws(ConfigurationFault) -> DaemonRules {
+        let path = (root == "." ? "config" : "\(root)/config") + "/daemon.yaml"
         guard FileManager.default.fileExists(atPath: path) else { return DaemonRules() }
         guard let data = FileManager.default.contents(atPath: path), let text = String(data: data, encoding: .utf8)
         else {

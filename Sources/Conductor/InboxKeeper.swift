@@ -21,6 +21,8 @@ final class InboxKeeper {
     /// Packets accepted with one commit. A longer batch saves little and holds up the first of it.
     static let batch = 64
     static let longestBatch = Duration.milliseconds(100)
+    /// The same while readers have nothing to do.
+    static let longestIdle = Duration.milliseconds(10)
     /// Names that move for a shorter time than this are not worth a commit.
     static let worthTelling = Duration.milliseconds(500)
 
@@ -97,7 +99,8 @@ final class InboxKeeper {
                     continue
                 }
                 claims.append(claim)
-                if claims.count >= Self.batch || MachineClock.steady() - started >= Self.longestBatch {
+                let longest = engine.underway == 0 ? Self.longestIdle : Self.longestBatch
+                if claims.count >= Self.batch || MachineClock.steady() - started >= longest {
                     try accept(claims, &look)
                     claims = []
                     started = MachineClock.steady()

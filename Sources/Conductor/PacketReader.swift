@@ -22,6 +22,8 @@ enum ReadingResult: Sendable {
 
 /// Reads packets: in a caged process of their own, or in a test without one.
 protocol PacketReader: Sendable {
+    /// Gets ready, so that the first packet need not wait for it.
+    func warmUp()
     /// - Parameters:
     ///   - packet: A file, or the bundle of a folder or set.
     ///   - name: A hint only.
@@ -42,6 +44,8 @@ enum PictureResult: Sendable {
 }
 
 extension PacketReader {
+    func warmUp() {}
+
     /// A reader that knows no pictures finds none.
     func pictures(_ packet: FileHandle, name: String, wishes: [PictureWish]) -> PictureResult {
         let damage = Damage(.unsupported, "this reader makes no pictures")

@@ -35,6 +35,7 @@ public struct Pass: Sendable {
         let lock = try conductor.takeLock()
         defer { withExtendedLifetime(lock) {} }
         let rules = conductor.configuration.daemon
+        conductor.reader.warmUp()
         try conductor.recordConfiguration()
         let inboxes = try conductor.root.inboxes(rules.inboxes)
         try conductor.recover(inboxes)

@@ -47,7 +47,7 @@ public struct StatusReport: Equatable, Sendable {
     ///   - now: By the clock of `--at`.
     public init(root: String, now: Instant) throws {
         self.now = now
-        let rules = (try? Configuration.load(root: root))?.daemon ?? DaemonRules()
+        let rules = (try? Configuration.daemon(root: root)) ?? DaemonRules()
         let folder = try Directory.open(root)
         let space = try DiskSpace(of: folder)
         diskFree = space.available

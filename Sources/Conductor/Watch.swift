@@ -66,6 +66,7 @@ public final class Watch: Sendable {
         init(_ conductor: Conductor) throws {
             self.conductor = conductor
             let rules = conductor.configuration.daemon
+            conductor.reader.warmUp()
             let inboxes = try conductor.root.inboxes(rules.inboxes)
             // The watches come before the first look, so nothing falls between.
             var watches: [(Inbox, InboxWatch)] = []

@@ -16,7 +16,8 @@ public final class YAMLSection {
     public convenience init(text: String, file: String) throws(ConfigurationFault) {
         let node: Yams.Node?
         do {
-            node = try Yams.compose(yaml: text)
+            // Kinds of plain words are asked for where they are read; to find them out for every key took most of the time.
+            node = try Yams.compose(yaml: text, .basic)
         } catch {
             throw Self.fault(of: error, in: text, file: file)
         }

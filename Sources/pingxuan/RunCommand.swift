@@ -33,20 +33,21 @@ struct RunCommand: ParsableCommand {
                 bar.show(done: done, of: done + waiting)
             }
             bar.clear()
-            let status = try StatusReport(root: root.root, now: root.clock.now())
             if output.json {
                 let pass: JSONValue = [
                     "taken": .integer(summary.taken), "seconds": .number(summary.seconds),
                     "megabytes": .number(summary.megabytes),
                 ]
-                guard case .object(let members) = status.json else { return }
+                guard case .object(let members) = try status().json else { return }
                 Outcome.show(JSONValue.object(members + [.init("pass", pass)]).string(pretty: true))
             } else if mailSummary {
                 Outcome.show(summary.sheet)
             } else if Terminal.isTerminal(.output) {
-                Outcome.show(status.text)
+                Outcome.show(try status().text)
             }
             if summary.isFull || summary.hasLeftover { throw ExitCode(Trouble.Code.later.rawValue) }
         }
     }
+
+    private func status() throws -> StatusReport { try StatusReport(root: root.root, now: root.clock.now()) }
 }
