@@ -54,6 +54,11 @@ import Testing
             "Content-Disposition: attachment;\r\n filename*0*=GBK''%BA%E1%B0;\r\n filename*1*=%E6%A3%A9.png", "横版）.png",
             false
         ),
+        (
+            "Content-Disposition: attachment;\r\n filename*0*=UTF-8''%E4%BC%81%E4%B;\r\n filename*1*=8%9A.png",
+            "企业.png",
+            false
+        ),
         ("Content-Disposition: attachment; filename*1=\"b.txt\"; filename*0=\"a\"", "ab.txt", false),
         (
             "Content-Disposition: attachment; filename*0*=utf-8''%E4%BC%81; filename*1=x; filename*2*=%2Etxt",

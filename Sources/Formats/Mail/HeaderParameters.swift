@@ -102,6 +102,8 @@ struct HeaderParameters {
         pieces.sort { $0.number < $1.number }
         var charset = ""
         var bytes: [UInt8] = []
+        // Some programs divide within a %XX, so encoded pieces are put together before they are resolved.
+        var encoded: [UInt8] = []
         for (place, piece) in pieces.enumerated() {
             var value = piece.value
             if place == 0, piece.isEncoded {
@@ -111,8 +113,14 @@ struct HeaderParameters {
                     value.removeSubrange(...marks[1])
                 }
             }
-            bytes += piece.isEncoded ? Self.percentDecoded(value) ?? value : value
+            if piece.isEncoded {
+                encoded += value
+            } else {
+                bytes += (Self.percentDecoded(encoded) ?? encoded) + value
+                encoded = []
+            }
         }
+        bytes += Self.percentDecoded(encoded) ?? encoded
         return (charset, bytes, pieces.contains { $0.isEncoded })
     }
 
