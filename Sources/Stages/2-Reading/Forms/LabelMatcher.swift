@@ -54,7 +54,7 @@ struct LabelMatcher {
 
     func match(_ raw: some StringProtocol) -> Match? {
         guard !raw.isEmpty, raw.utf8.count <= Self.longest * 4, raw.count <= Self.longest else { return nil }
-        if raw.contains(where: { "。；;！？".contains($0) }) { return nil }
+        if raw.contains(where: { "。；;！？@＠".contains($0) }) { return nil }
         let label = Label(raw)
         guard !label.full.isEmpty, label.full.count <= 64 else { return nil }
         if label.isAnswered {
@@ -99,7 +99,7 @@ struct LabelMatcher {
 
     /// Words that make another thing of a label that holds a known one: 满意度样本量 is no 满意度.
     private static let turns = [
-        "外包", "一线", "外语", "上年", "上一年", "去年", "英文", "方式", "方法", "口径", "样本", "参评", "影响", "简介", "传真", "网址", "目标", "附件",
+        "外包", "一线", "外语", "上年", "上一年", "去年", "英文", "方式", "方法", "口径", "样本", "参评率", "影响", "简介", "传真", "网址", "目标", "附件",
         "投诉", "增长", "占比", "比例", "学历", "培训", "质检", "呼出", "外呼", "职务", "部门", "邮箱", "电话", "手机", "认证", "事件", "证书", "时间",
         "地址",
         "签字", "盖章", "审核", "意见", "证明",
