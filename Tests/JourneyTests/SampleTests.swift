@@ -29,7 +29,7 @@ enum SampleCheck {
         return zip(packets, reports).compactMap { packet, report in
             let codes = Report.codes(report)
             guard report["verdict"]?.text != packet.verdict.rawValue || codes != packet.codes else { return nil }
-            return "\(packet.name) (\(packet.what.en)): \(report["verdict"]?.text ?? "") \(codes) for "
+            return "\(packet.name) [\(packet.what.en)]: \(report["verdict"]?.text ?? "") \(codes) for "
                 + "\(packet.verdict.rawValue) \(packet.codes): \(Report.evidence(report))"
         }
     }
@@ -76,6 +76,16 @@ struct SampleTests {
     func samples(day: SamplePacket.Day) throws {
         let packets = SampleSet(seed: 5).packets.filter { $0.day == day }
         #expect(try SampleCheck.disagreements(packets, at: day.moment) == [])
+    }
+
+    @Test("Packets in other names, layouts and wordings are judged right")
+    func varied() throws {
+        let environment = ProcessInfo.processInfo.environment
+        let count = environment["PINGXUAN_VARIED"].flatMap { Int($0) } ?? 36
+        let first = environment["PINGXUAN_VARIED_FROM"].flatMap { Int($0) } ?? 0
+        let packets = (first..<(first + count)).map { VariedPackets.packet($0) }
+        let wrong = try SampleCheck.disagreements(packets, at: Program.at)
+        #expect(wrong.isEmpty, "\(wrong.count) of \(count):\n\(wrong.joined(separator: "\n"))")
     }
 
     @Test("The demo makes a complete root, and its last line is the folder")

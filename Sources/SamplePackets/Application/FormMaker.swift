@@ -5,6 +5,8 @@ public struct FormMaker {
     public var company: SampleCompany
     /// Fields left blank.
     public var blanks: Set<String> = []
+    /// Required fields whose row the form lacks.
+    public var absent: Set<String> = []
     /// Answers other than the company's own.
     public var replaced: [String: String] = [:]
     /// Whether wordings, units and manners vary, or are the usual ones.
@@ -19,6 +21,7 @@ public struct FormMaker {
 
     public mutating func answers() -> [SampleAnswer] {
         FormWording.all.compactMap { wording in
+            if absent.contains(wording.key) { return nil }
             if isVaried, !wording.isRequired, !blanks.contains(wording.key), random.chance(40) { return nil }
             var answer = answer(wording.key, label: isVaried ? random.pick(wording.labels) : wording.labels[0])
             answer.isLong = ["biz.main", "mgmt.incentives", "sec.policies", "dist.sites", "awards.list"].contains(

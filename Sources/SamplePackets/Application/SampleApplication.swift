@@ -81,7 +81,7 @@ public struct SampleApplication {
         }
         if let logoName { add([.logo], logoName + ".png", SamplePicture.logo(company.number)) }
         addPhotos { add([.photo], $0, $1) }
-        if let allCasesName {
+        if let allCasesName, !cases.isEmpty {
             let lines = cases.enumerated().flatMap { number, sample in
                 ["案例\(["一", "二", "三", "四", "五"][min(4, number)])：\(sample.title)"] + sample.lines.dropFirst()
             }
