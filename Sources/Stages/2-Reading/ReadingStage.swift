@@ -21,6 +21,7 @@ public enum ReadingStage {
         _ bytes: UnsafeRawBufferPointer, name: String, rules prepared: PreparedRules,
         programs: (any ProgramRunner)?
     ) -> (reading: Reading, blobs: [[UInt8]]) {
+        let begun = MachineClock.steady()
         let (rules, forms) = (prepared.rules, prepared.forms)
         let walk = PacketWalk(rules: rules, maker: DraftMaker(rules: rules, forms: forms, programs: programs))
         var reading = Reading(container: container(of: bytes, name: name, walk))
@@ -32,7 +33,12 @@ public enum ReadingStage {
             return (reading, [])
         }
         var blobs = BlobStore()
-        let scans = rules.recognisesScans ? programs.map { ScanReader(forms: forms, programs: $0) } : nil
+        let scans =
+            rules.recognisesScans
+            ? programs.map {
+                // A proposal is not worth the packet: on a machine under load recognition ends in time for the rest.
+                ScanReader(forms: forms, programs: $0, end: begun + .seconds(rules.limits.seconds) / 2)
+            } : nil
         Assembly(rules, scans: scans).assemble(walk.drafts, into: &reading, blobs: &blobs)
         return (reading, blobs.blobs)
     }

@@ -1,4 +1,5 @@
 import Documents
+import Files
 import Images
 import Text
 import Values
@@ -7,6 +8,8 @@ import Values
 struct ScanReader {
     let forms: FormReader
     let programs: any ProgramRunner
+    /// When recognition is to be over, by the steady clock.
+    let end: Duration
 
     /// Pixels of a page's longer edge: A4 at 200 dots an inch.
     private static let pageEdge = 2_300
@@ -19,7 +22,7 @@ struct ScanReader {
     /// - Returns: nil where too little was recognised to be a form.
     func read(_ pages: [ScanPage], entry: String, blobs: inout BlobStore) -> FormReading? {
         var fields: [FieldReading] = []
-        for page in pages {
+        for page in pages where secondsLeft > 1 {
             for field in read(page, &blobs) {
                 if let known = fields.firstIndex(where: { $0.key == field.key }) {
                     if fields[known].isBlank, !field.isBlank { fields[known] = field }
@@ -35,6 +38,8 @@ struct ScanReader {
         return FormReading(entry: entry, fields: fields, isRecognised: true)
     }
 
+    private var secondsLeft: Int { Int((end - MachineClock.steady()).components.seconds) }
+
     private func read(_ page: ScanPage, _ blobs: inout BlobStore) -> [FieldReading] {
         guard let kind = PictureKind(rawValue: page.type.rawValue),
             let seen = page.bytes.withUnsafeBytes({
@@ -47,10 +52,12 @@ struct ScanReader {
         let scale = max(1, min(2, Double(Self.pageEdge) / Double(max(picture.width, picture.height))))
         var straight = grey.turned(by: angle, scale: scale)
         let lines = RulingLines(wipingFrom: &straight)
+        let seconds = min(Self.secondsPerPage, secondsLeft)
+        guard seconds > 1 else { return [] }
         let table = straight.portableMap.withUnsafeBytes { input in
             try? programs.run(
                 .tesseract, arguments: ["stdin", "stdout", "-l", "chi_sim", "--psm", "6", "tsv"], input: input,
-                seconds: Self.secondsPerPage, outputLimit: 4 << 20)
+                seconds: seconds, outputLimit: 4 << 20)
         }
         guard let table else { return [] }
         let layout = ScanLayout(ScanWord.read(table), lines, width: straight.width)
