@@ -19,8 +19,8 @@ struct CrossedEvaluation {
 
     /// Whether the deviance hardly changes when a ratio changes by a share of itself. It goes on falling where no residual
     /// is left, until rounding stops the descent.
-    var isStationary: Bool {
-        max((gradient.row * rowTheta).magnitude, (gradient.column * columnTheta).magnitude) < 1e-2
+    func isStationary(_ design: CrossedDesign) -> Bool {
+        max((gradient.row * rowTheta).magnitude, (gradient.column * columnTheta).magnitude) < 1e-3 * design.count
     }
 
     /// nil where the equations cannot be solved, or no residual is left.

@@ -13,7 +13,7 @@ enum CrossedFit {
             if let other = descend(design, from: (0.3, 0.3)), other.deviance < best.deviance { best = other }
             best = settled(best, design)
         }
-        guard best.rowTheta < large, best.columnTheta < large, best.isStationary else { return nil }
+        guard best.rowTheta < large, best.columnTheta < large, best.isStationary(design) else { return nil }
         return best
     }
 

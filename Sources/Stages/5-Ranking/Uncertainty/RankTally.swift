@@ -49,23 +49,27 @@ struct RankTally {
         return Double(within) / Double(draws)
     }
 
-    /// The middle ranks that hold at least `level` of the draws, equally much cut off at either end.
+    /// The middle ranks that hold `level` of the draws, equally much cut off at either end.
+    ///
+    /// Ranks come in whole steps, so the half of each rank's own draws is counted to either side of it (the mid-P rule,
+    /// Agresti, Categorical Data Analysis, 3rd ed. 2013, section 1.4.4). Counting all of them would make the intervals
+    /// wider than they claim.
     func interval(_ applicant: Int, level: Double) -> RankInterval {
         let cut = Double(draws) * (1 - level) / 2
-        var below = 0.0
-        var (low, high) = (1, count)
-        var hasLow = false
-        for rank in 0..<count {
-            below += Double(counts[applicant * count + rank])
-            if !hasLow, below > cut {
-                low = rank + 1
-                hasLow = true
-            }
-            if below >= Double(draws) - cut {
-                high = rank + 1
-                break
-            }
+        var before = 0.0
+        var (low, high) = (count, 1)
+        var middle = (rank: 1, distance: Double.infinity)
+        for rank in 1...count {
+            let here = Double(counts[applicant * count + rank - 1])
+            guard here > 0 else { continue }
+            let place = before + here / 2
+            if place >= cut { low = min(low, rank) }
+            if place <= Double(draws) - cut { high = rank }
+            let distance = (place - Double(draws) / 2).magnitude
+            if distance < middle.distance { middle = (rank, distance) }
+            before += here
         }
-        return RankInterval(low: low, high: high)
+        return low <= high
+            ? RankInterval(low: low, high: high) : RankInterval(low: middle.rank, high: middle.rank)
     }
 }
