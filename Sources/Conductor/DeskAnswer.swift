@@ -21,6 +21,26 @@ struct DeskAnswer: Codable, Equatable {
         self.answer = answer
     }
 
+    /// A decision that came too late. The row comes back blank, so that nobody carries it out unawares with the next
+    /// copy; what it said stands in the answer.
+    init(stale decision: DeskDecision, cause: Bilingual) {
+        packet = decision.packet
+        (self.decision, name, reason) = ("", "", "")
+        let said = "\(decision.decision)，\(decision.name)，\(decision.reason)"
+        answer = Bilingual(
+            zh: "\(cause.zh)。未执行的决定：\(said)",
+            en: "\(cause.en). What was not carried out: \(said.replacing("，", with: ", "))")
+    }
+
+    /// Fields of a scanned form, confirmed when the packet had moved on.
+    init(unconfirmed packet: String, state: PacketState) {
+        self.packet = packet
+        (decision, name, reason) = ("", "", "")
+        answer = Bilingual(
+            zh: "材料包已不在待人工状态（现为\(state.nameZh)），对扫描件栏目的确认未执行",
+            en: "the packet is not held any more (now \(state.rawValue)); the fields of its scan were not confirmed")
+    }
+
     static func keep(_ answers: [DeskAnswer], in ledger: LedgerTransaction) throws {
         try ledger.setNote(note, try JSONCoding.encode(answers).string())
     }

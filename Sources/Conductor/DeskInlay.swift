@@ -21,10 +21,17 @@ struct DeskInlay: Inlay {
             let stamps = try Dictionary(
                 desk.decisions.map { ($0.packet, try DeskRows.stamp(of: $0.packet, in: ledger.now)) },
                 uniquingKeysWith: { first, _ in first })
-            changes += try confirm(desk, at: at, edition: edition, in: ledger)
+            changes += try confirm(desk, at: at, edition: edition, in: ledger, &answers)
+            var seen: Set<String> = []
             for decision in desk.decisions {
-                if let answer = try fault(of: decision, stamp: stamps[decision.packet] ?? nil, in: ledger.now) {
-                    answers.append(DeskAnswer(decision, answer: answer))
+                // Rows on one packet that contradict each other are both unclear; one that repeats another adds nothing.
+                if decision.fault == nil, !seen.insert(decision.packet).inserted { continue }
+                if let fault = decision.fault {
+                    answers.append(DeskAnswer(decision, answer: fault))
+                } else if try isCarriedOut(decision, in: ledger.now) {
+                    continue
+                } else if let cause = try stale(decision, stamp: stamps[decision.packet] ?? nil, in: ledger.now) {
+                    answers.append(DeskAnswer(stale: decision, cause: cause))
                 } else if let change = try carryOut(decision, at: at, by: conductor, in: ledger, &answers) {
                     changes.append(change)
                 }
@@ -36,10 +43,17 @@ struct DeskInlay: Inlay {
         return true
     }
 
-    private func fault(
-        of decision: DeskDecision, stamp: String?, in ledger: LedgerSnapshot
-    ) throws -> Bilingual? {
-        if let fault = decision.fault { return fault }
+    /// Whether the same copy came before, saved anew: what was decided last is this very decision.
+    private func isCarriedOut(_ decision: DeskDecision, in ledger: LedgerSnapshot) throws -> Bool {
+        guard let last = try ledger.events(of: decision.packet).last(where: { $0.kind == .decided }) else {
+            return false
+        }
+        let kind = decision.kind.flatMap { PacketMachine.Decision(rawValue: $0.rawValue) }
+        return last.state == kind?.state && last.by == decision.name && last.because == decision.reason
+    }
+
+    /// Why a decision is about what is no more.
+    private func stale(_ decision: DeskDecision, stamp: String?, in ledger: LedgerSnapshot) throws -> Bilingual? {
         guard let packet = try ledger.packet(decision.packet), let stamp else {
             return Bilingual(zh: "没有这个材料包", en: "there is no such packet")
         }
@@ -76,12 +90,19 @@ struct DeskInlay: Inlay {
 
     /// Fields of scanned forms that a person confirmed or corrected, and the judgement that follows.
     private func confirm(
-        _ desk: DeskReturn, at: String, edition: Edition, in ledger: LedgerTransaction
+        _ desk: DeskReturn, at: String, edition: Edition, in ledger: LedgerTransaction, _ answers: inout [DeskAnswer]
     ) throws -> [Judging.Change] {
         var judging = Judging(ledger: ledger, edition: edition, at: at)
         let byPacket = Dictionary(grouping: desk.confirmations, by: \.packet)
         for (id, confirmations) in byPacket.sorted(by: { $0.key < $1.key }) {
-            guard let packet = try ledger.now.packet(id), packet.state == .held else { continue }
+            guard let packet = try ledger.now.packet(id) else { continue }
+            guard packet.state == .held else {
+                // Once it is confirmed, what was confirmed stands; only a change that came too late is told.
+                if try ledger.now.corrections(of: id).isEmpty {
+                    answers.append(DeskAnswer(unconfirmed: id, state: packet.state))
+                }
+                continue
+            }
             let form = try Dossiers.reading(of: id, in: ledger.now, form: edition.form)?.forms.first(
                 where: \.isRecognised)
             let by = desk.decisions.first { $0.packet == id && !$0.name.isEmpty }?.name ?? "desk.xlsx"

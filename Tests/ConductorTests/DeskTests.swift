@@ -67,6 +67,25 @@ struct DeskTests {
         #expect(try box.status().arrived == 3)
     }
 
+    @Test("A copy saved anew by another program, or a row that stands twice, decides nothing a second time")
+    func again() throws {
+        let box = try late()
+        var copy = try sheets(box, ["20200510-0001": ("通过", "王敏", "可以"), "20200510-0002": ("退回", "王敏", "缺页")])
+        copy[0].rows.append(copy[0].rows[1])
+        try save(copy, as: "desk.xlsx", in: box)
+        try box.run()
+        copy[0].rows.append(["", "", "", "", "", "", "remark"])
+        try save(copy, as: "desk 2.xlsx", in: box)
+        try box.run()
+        #expect(try box.states() == [.queued, .returned, .held])
+        for packet in ["20200510-0001", "20200510-0002"] {
+            let events = try History(of: packet, root: box.path).json["events"]?.elements ?? []
+            #expect(events.count { $0["kind"] == "decided" } == 1)
+        }
+        let rows = try box.conductor().ledger.read { try DeskRows(from: $0, edition: box.configuration.edition).rows }
+        #expect(rows.map(\.packet) == ["20200510-0003"])
+    }
+
     @Test("A row about a packet that has changed meanwhile is told, not carried out")
     func stale() throws {
         let box = try late()
@@ -76,7 +95,9 @@ struct DeskTests {
         try box.run()
         #expect(try box.states().first == .ineligible)
         let rows = try box.conductor().ledger.read { try DeskRows(from: $0, edition: box.configuration.edition).rows }
-        #expect(rows.first { $0.packet == "20200510-0001" }?.answer?.en.contains("changed") == true)
+        let row = rows.first { $0.packet == "20200510-0001" }
+        #expect(row?.answer?.en.contains("changed") == true && row?.answer?.zh.contains("可以") == true)
+        #expect(row?.decision == "" && row?.name == "" && row?.reason == "")
     }
 
     @Test("A workbook that is no copy of the desk is a packet")

@@ -56,7 +56,8 @@ public enum Desk {
             let line = index + 1
             sheet.text(line, 0, row.packet, given)
             sheet.text(line, 1, Shown.text(row.applicant), given)
-            sheet.text(line, 2, Shown.text("\(row.why.zh)\n\(row.why.en)"), given)
+            let why = row.why.zh.isEmpty && row.why.en.isEmpty ? "" : "\(row.why.zh)\n\(row.why.en)"
+            sheet.text(line, 2, Shown.text(why), given)
             sheet.text(line, 3, Shown.text(row.decision), wanted)
             sheet.text(line, 4, Shown.text(row.name), wanted)
             sheet.text(line, 5, Shown.text(row.reason), wanted)
