@@ -3,6 +3,7 @@ import Conductor
 import Edition
 import Files
 import Ledger
+import Text
 import Values
 
 /// How a command ends: 0 done, 1 a check failed, 64 usage, 65 bad configuration, 75 try again later.
@@ -36,6 +37,6 @@ enum Outcome {
     /// A line for a person, past standard output.
     static func tell(_ text: String) { Terminal.write(text + "\n", to: .errors) }
 
-    /// What the command was asked for.
-    static func show(_ text: String) { Terminal.write(text + "\n", to: .output) }
+    /// What the command was asked for. Marks that a terminal might obey are written as JSON escapes them.
+    static func show(_ text: String) { Terminal.write(Visible.json(text) + "\n", to: .output) }
 }

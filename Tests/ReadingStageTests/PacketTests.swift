@@ -119,6 +119,16 @@ struct PacketTests {
         #expect(reading.message?.from == "a@example.cn")
     }
 
+    @Test("Who sent a message is told with the name, made fit for a header")
+    func sender() {
+        let mail =
+            "From: =?utf-8?B?5byg4oCc5LiJ4oCdIiw8eD4=?= <zhang@example.cn>\r\nReply-To: <office@example.cn>\r\n"
+            + "Subject: x\r\n\r\n材料见 https://pan.baidu.com/s/1abc\r\n"
+        let message = read(Array(mail.utf8), name: "x.eml").message
+        #expect(message?.from == "\"张“三”,x\" <zhang@example.cn>")
+        #expect(message?.replyTo == "office@example.cn")
+    }
+
     @Test("A message is read: attachments by their names, a profile in its text")
     func mail() {
         let body = PacketBuilder.chinese

@@ -43,6 +43,8 @@ import Text
     }
 
     @Test func `lines stay where they may`() {
+        let json = "{\"a\": \"表\u{202E}\u{9B}\u{E0041}\"}\n"
+        #expect(Visible.json(json) == #"{"a": "表\u202e\u009b\udb40\udc41"}"# + "\n")
         #expect(Visible.text("a\n\tb\r\n\u{0}", keepsLines: true) == "a\n\tb\u{240D}\n\u{2400}")
     }
 }

@@ -23,6 +23,24 @@ public enum Visible {
         return String(shown)
     }
 
+    /// JSON in which the same marks are written as escapes: the same to a program, and harmless on a terminal.
+    public static func json(_ text: String) -> String {
+        // Line ends and tabs outside strings are JSON's own; within strings they are escaped already.
+        guard text.unicodeScalars.contains(where: { $0.value > 0x7E && isHidden($0.value, true) }) else { return text }
+        var shown = ""
+        for scalar in text.unicodeScalars {
+            guard scalar.value > 0x7E, isHidden(scalar.value, true) else {
+                shown.unicodeScalars.append(scalar)
+                continue
+            }
+            for unit in UTF16.encode(scalar) ?? .init() {
+                let digits = String(unit, radix: 16)
+                shown += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
+            }
+        }
+        return shown
+    }
+
     private static func isHidden(_ value: UInt32, _ keepsLines: Bool) -> Bool {
         switch value {
         case 0x09, 0x0A: !keepsLines

@@ -121,7 +121,13 @@ extension PacketWalk {
 extension MessageFacts {
     init(_ facts: MailFacts, links: [String]) {
         self.init(
-            from: facts.from?.address, replyTo: facts.replyTo?.address, subject: facts.subject, date: facts.date,
-            messageID: facts.messageID, references: facts.references, links: links)
+            from: facts.from.map(Self.text), replyTo: facts.replyTo.map(Self.text), subject: facts.subject,
+            date: facts.date, messageID: facts.messageID, references: facts.references, links: links)
+    }
+
+    /// The address, after the name where there is one: `"张三" <zhang@example.cn>`, as a header would have it.
+    private static func text(_ address: MailAddress) -> String {
+        let name = address.name.filter { !"\"\\<>".contains($0) }
+        return name.allSatisfy(\.isWhitespace) ? address.address : "\"\(name)\" <\(address.address)>"
     }
 }
