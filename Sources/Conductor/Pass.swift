@@ -45,7 +45,7 @@ public struct Pass: Sendable {
         engine.start(workers: rules.workers ?? ProcessInfo.processInfo.activeProcessorCount)
         var summary = Summary(taken: 0, seconds: 0, megabytes: 0, isFull: false, hasLeftover: false, sheet: "")
         do {
-            try take(inboxes, engine, &summary, until: started + rules.settle + .milliseconds(500), stop: stop)
+            try take(inboxes, engine, &summary, waiting: rules.settle + .milliseconds(500), stop: stop)
         } catch {
             guard Faults.isDiskFull(error) else {
                 engine.stop(grace: 0)
@@ -63,9 +63,10 @@ public struct Pass: Sendable {
     }
 
     private func take(
-        _ inboxes: [Inbox], _ engine: Engine, _ summary: inout Summary, until deadline: Duration, stop: StopFlag
+        _ inboxes: [Inbox], _ engine: Engine, _ summary: inout Summary, waiting pause: Duration, stop: StopFlag
     ) throws {
         let keepers = try inboxes.map { try InboxKeeper($0, conductor: conductor, engine: engine) }
+        var deadline: Duration?
         while true {
             var again: Duration?
             summary.isFull = false
@@ -76,8 +77,11 @@ public struct Pass: Sendable {
                 if look.isFull { summary.isFull = true }
                 if let time = look.again { again = min(again ?? time, time) }
             }
+            // Counted from the first look, however long that and recovery took: what lay there then can settle.
             let now = MachineClock.steady()
-            guard let again, !stop.isSet, now + again <= deadline else { break }
+            let end = deadline ?? now + pause
+            deadline = end
+            guard let again, !stop.isSet, now + again <= end else { break }
             MachineClock.sleep(again)
         }
         for keeper in keepers {
