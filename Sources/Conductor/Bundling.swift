@@ -19,7 +19,7 @@ extension Conductor {
             throw Trouble(
                 .usage, zh: "还没有签名密钥：请先运行 pingxuan keys。", en: "There is no signing key yet: run pingxuan keys first.")
         }
-        let edition = try root.vault.open(confirmation.editionDigest).bytes(limit: 16 << 20)
+        let edition = try editionBytes(confirmation.editionDigest)
         let input = try ledger.read { ledger in
             try Self.input(for: confirmation, list: list, edition: edition, keys: keys, in: ledger)
         }
@@ -30,6 +30,15 @@ extension Conductor {
                 + [OutboxFile(path: "published/bundle.zip", bytes: archive)]
         } catch let fault as BundleFault {
             throw Trouble(.failed, zh: fault.sentence.zh, en: fault.sentence.en)
+        }
+    }
+
+    /// The vault keeps what was frozen; what was confirmed without a panel still stands in `config`.
+    private func editionBytes(_ digest: String) throws -> [UInt8] {
+        do throws(FileError) {
+            return try root.vault.open(digest).bytes(limit: 16 << 20)
+        } catch  where error.code == .notFound {
+            return try root.folder.folder("config").openFile("edition.yaml").bytes(limit: 16 << 20)
         }
     }
 

@@ -14,6 +14,8 @@ extension Conductor {
         let at = now()
         let edition = edition
         try demand(signers, needed: edition.publication.signatures)
+        // The chain tells which rules stand when the list is confirmed: the bundle is anchored there.
+        try recordConfiguration()
         let signatures = signers.map { Signature(by: $0.by, because: $0.because, at: at) }
         let confirmation = try ledger.write { ledger in
             let former = try Self.confirmations(in: ledger.now)
