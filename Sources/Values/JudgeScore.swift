@@ -1,12 +1,12 @@
-/// One judge's score of one applicant by one criterion, in one round.
+/// One cell of a score sheet: what a judge gives an applicant on one criterion in one round.
 public struct JudgeScore: Codable, Equatable, Sendable {
-    /// The judge's id.
+    /// The judge's id of `config/panel.yaml`.
     public var judge: String
     /// The applicant's key: its credit code, else `name:` and its normalised name.
     public var applicant: String
-    /// Key of the judged leaf.
+    /// The key of the judged leaf.
     public var criterion: String
-    /// nil where none was given.
+    /// On the panel's scale; nil where the judge gave none.
     public var score: Double?
     public var reason: String?
 

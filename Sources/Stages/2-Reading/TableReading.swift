@@ -10,7 +10,7 @@ extension ReadingStage {
         guard let document = try? DocumentReader.read(bytes, as: .xlsx, limits: limits) else { return [] }
         return document.blocks.compactMap { block in
             guard case .table(let table) = block, let title = table.title else { return nil }
-            return TableSheet(name: title, rows: table.rows.map(texts))
+            return TableSheet(name: title, rows: table.rows.map(texts), merges: merges(table))
         }
     }
 
@@ -24,5 +24,16 @@ extension ReadingStage {
             texts.append(cell.text)
         }
         return texts
+    }
+
+    private static func merges(_ table: Table) -> [TableSheet.Merge] {
+        table.rows.enumerated().flatMap { index, row in
+            row.compactMap { cell in
+                guard cell.rowSpan > 1 || cell.columnSpan > 1, !cell.isContinuation, cell.column < columns else {
+                    return nil
+                }
+                return TableSheet.Merge(row: index, column: cell.column, rows: cell.rowSpan, columns: cell.columnSpan)
+            }
+        }
     }
 }
