@@ -1,12 +1,12 @@
-/// One cell of a score sheet: what a judge gives an applicant on one criterion in one round.
+/// One judge's score of one applicant by one criterion, in one round.
 public struct JudgeScore: Codable, Equatable, Sendable {
-    /// The judge's id of `config/panel.yaml`.
+    /// The judge's id.
     public var judge: String
     /// The applicant's key: its credit code, else `name:` and its normalised name.
     public var applicant: String
-    /// The key of the judged leaf.
+    /// Key of the judged leaf.
     public var criterion: String
-    /// On the panel's scale; nil where the judge gave none.
+    /// nil where none was given.
     public var score: Double?
     public var reason: String?
 
