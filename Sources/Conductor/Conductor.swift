@@ -29,7 +29,7 @@ public final class Conductor: Sendable {
     let departed = Departed()
     private let parts: Mutex<Parts>
     /// What may lie in an inbox besides packets.
-    let inlays: [any Inlay] = [DeskInlay()]
+    let inlays: [any Inlay] = [DeskInlay(), ScoreInlay()]
 
     /// What a new configuration replaces.
     struct Parts: Sendable {

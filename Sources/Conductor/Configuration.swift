@@ -1,6 +1,7 @@
 private import Digests
 public import Edition
 private import Foundation
+public import Panel
 public import Reporting
 internal import Values
 
@@ -9,6 +10,8 @@ public struct Configuration: Sendable {
     public var edition: Edition
     public var daemon: DaemonRules
     public var templates: Templates
+    /// Who judges; nobody where `panel.yaml` is absent.
+    public var panel: PanelConfiguration
     /// SHA-256 of the edition's file: when it changes, the event chain tells.
     public var fingerprint: String
 
@@ -19,20 +22,32 @@ public struct Configuration: Sendable {
         let daemon = try daemon(root: root)
         return Configuration(
             edition: edition, daemon: daemon, templates: try templates(folder: "\(folder)/templates"),
+            panel: try panel(path: "\(folder)/panel.yaml"),
             fingerprint: fingerprint(path: "\(folder)/edition.yaml"))
     }
 
     /// Only `daemon.yaml`.
     static func daemon(root: String) throws(ConfigurationFault) -> DaemonRules {
         let path = (root == "." ? "config" : "\(root)/config") + "/daemon.yaml"
-        guard FileManager.default.fileExists(atPath: path) else { return DaemonRules() }
+        guard let text = try text(path: path) else { return DaemonRules() }
+        return try DaemonFile.parse(text, file: path)
+    }
+
+    private static func panel(path: String) throws(ConfigurationFault) -> PanelConfiguration {
+        guard let text = try text(path: path) else { return PanelConfiguration() }
+        return try PanelFile.parse(text, file: path)
+    }
+
+    /// The text of a file that may be absent; nil where it is.
+    private static func text(path: String) throws(ConfigurationFault) -> String? {
+        guard FileManager.default.fileExists(atPath: path) else { return nil }
         guard let data = FileManager.default.contents(atPath: path), let text = String(data: data, encoding: .utf8)
         else {
             throw ConfigurationFault(
                 file: path, line: 1,
                 message: Bilingual(zh: "无法读取此文件，或它不是 UTF-8 编码", en: "the file cannot be read, or is not UTF-8"))
         }
-        return try DaemonFile.parse(text, file: path)
+        return text
     }
 
     private static func templates(folder: String) throws(ConfigurationFault) -> Templates {

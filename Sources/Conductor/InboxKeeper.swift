@@ -146,7 +146,7 @@ final class InboxKeeper {
         guard !sheets.isEmpty else { return false }
         try file.readAll { hasher.update($0) }
         guard let digest = hasher.finish()?.hex else { return false }
-        for inlay in conductor.inlays where try inlay.take(sheets, digest: digest, for: conductor) {
+        for inlay in conductor.inlays where try inlay.take(sheets, file: file, digest: digest, for: conductor) {
             conductor.log.info("carried out", ["file": name.text])
             _ = try inbox.departure.remove(name, read: file, accepted: status, lease: nil)
             forget([name.text])

@@ -1,3 +1,4 @@
+internal import Files
 internal import Values
 
 /// Something that staff save into an inbox and that is no packet: a copy of the desk, a judge's workbook.
@@ -5,7 +6,8 @@ protocol Inlay: Sendable {
     /// Carries out what it says, in one transaction.
     /// - Parameters:
     ///   - sheets: Its cells.
-    ///   - digest: SHA-256 of its bytes, so that it is carried out once.
+    ///   - file: Its bytes.
+    ///   - digest: SHA-256 of them, so that it is carried out once.
     /// - Returns: false where it is none of this kind.
-    func take(_ sheets: [TableSheet], digest: String, for conductor: Conductor) throws -> Bool
+    func take(_ sheets: [TableSheet], file: FileHandle, digest: String, for conductor: Conductor) throws -> Bool
 }

@@ -20,9 +20,11 @@ public struct LedgerCheck: Sendable {
         let ledger = try Ledger(at: path + "/.pingxuan/ledger.sqlite")
         let vault = Vault(try Directory.open(path + "/.pingxuan/vault"))
         var members: [(packet: String, digest: String, shape: PacketShape)] = []
+        var panel: [String] = []
         try ledger.read { ledger in
             try checkChain(ledger)
             try checkStates(ledger)
+            panel = try ledger.panelFiles()
             try ledger.eachPacket { packet in
                 packets += 1
                 // What the edition's rules made us erase need not be there.
@@ -35,6 +37,7 @@ public struct LedgerCheck: Sendable {
             check(member.digest, of: member.packet, isListing: member.shape != .file, in: vault, &seen)
             progress(index + 1, members.count)
         }
+        for name in panel { check(name, of: "panel", isListing: false, in: vault, &seen) }
     }
 
     private mutating func checkChain(_ ledger: LedgerSnapshot) throws {

@@ -79,6 +79,7 @@ public struct Rebuild: Sendable {
         var known: Set<String> = []
         var listings: [String] = []
         try ledger.read { ledger in
+            known.formUnion(try ledger.panelFiles())
             try ledger.eachPacket { packet in
                 known.insert(packet.arrival.sha256)
                 if packet.shape != .file { listings.append(packet.arrival.sha256) }

@@ -59,6 +59,7 @@ struct Replay {
             if event.kind == .configured, let edition = event["edition"]?.text {
                 try ledger.setNote("edition", edition)
             }
+            if event.kind == .panel { try ledger.applyPanel(event) }
             try recall(event, in: ledger)
             if event.kind == .confirmed { try confirm(event, in: ledger) }
             if event.kind == .published, let version = event["version"]?.int, let digest = event["digest"]?.text {

@@ -32,10 +32,13 @@ extension EditionParts {
                     least: try part.value("least").number(), most: try part.value("most").number()))
             try part.finish()
         }
-        let form = Form(
+        var form = Form(
             title: try section.value("title").bilingual(), note: try section.value("note").bilingual(), fields: fields,
             nameField: try known(section.value("name_field")), nameEnField: nameEn, codeField: code,
             kindFields: kinds, proportions: proportions)
+        if let value = try section.optional("owner_fields") {
+            for field in try value.list() { form.ownerFields.append(try known(field)) }
+        }
         try section.finish()
         return form
     }

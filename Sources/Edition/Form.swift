@@ -10,6 +10,8 @@ public struct Form: Codable, Equatable, Sendable {
     public var nameField: String
     public var nameEnField: String?
     public var codeField: String?
+    /// The fields that say to whom the enterprise belongs: its judges may not come from there.
+    public var ownerFields: [String] = []
     /// The fields that say of what kind the enterprise is, for waivers.
     public var kindFields: [String]
     /// Figures that must stand in proportion; one that does not is a slip of the unit.

@@ -31,7 +31,9 @@ extension LedgerTransaction {
                 """,
                 [assignment.round, at, try Self.blob(assignment)])
         case .sheets(let round, let sheets):
-            try run("UPDATE panelRounds SET sheets = ? WHERE round = ?", [try Self.blob(sheets), round])
+            let former = try now.panelRounds().first { $0.number == round }?.sheets ?? []
+            let all = former.filter { !sheets.contains($0) } + sheets
+            try run("UPDATE panelRounds SET sheets = ? WHERE round = ?", [try Self.blob(all), round])
         case .imported(let sheet):
             if sheet.isUsable {
                 try run(

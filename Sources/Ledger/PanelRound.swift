@@ -11,7 +11,7 @@ public struct PanelRound: Equatable, Sendable {
     public var missing: Int
     /// Why it was closed all the same.
     public var because: String?
-    /// The workbooks that were written last; none before that.
+    /// Every workbook that was written, a judge's last one last.
     public var sheets: [RoundSheet]
 
     public var number: Int { assignment.round }
