@@ -9,6 +9,7 @@ public import Values
 extension Conductor {
     /// Writes the workbooks of the open round; opens the next one where the last is closed.
     /// - Returns: the round, and names of the files in `outbox/rounds/<n>/`.
+    @discardableResult
     public func writeScoreSheets(
         by: String? = nil, because: String? = nil
     ) throws -> (round: Int, sheets: [RoundSheet]) {

@@ -17,7 +17,7 @@ struct Pingxuan: ParsableCommand {
         subcommands: [
             WatchCommand.self, RunCommand.self, CheckCommand.self, StatusCommand.self, ShowCommand.self,
             DecideCommand.self, AttachCommand.self, RetryCommand.self, SentCommand.self, RemindCommand.self,
-            RehearseCommand.self,
+            RehearseCommand.self, PanelCommand.self,
             FindingsCommand.self, ManualCommand.self,
             ConfigCommand.self, VerifyCommand.self, BackupCommand.self, RebuildCommand.self,
             KeysCommand.self, ObjectCommand.self, ForgetCommand.self,
