@@ -1,5 +1,6 @@
 internal import Files
 internal import JSON
+internal import Reporting
 internal import Values
 
 extension Conductor {
@@ -7,6 +8,6 @@ extension Conductor {
     func writeRanking(_ ranking: Ranking) throws {
         let folder = try root.outbox.makeFolder("ranking", mode: 0o755)
         try folder.publish(
-            try JSONCoding.encode(ranking).bytes(pretty: true), as: "ranking.json", scratch: root.scratch)
+            RankingJSON.value(ranking).bytes(pretty: true), as: "ranking.json", scratch: root.scratch)
     }
 }

@@ -17,11 +17,10 @@ struct Pingxuan: ParsableCommand {
         subcommands: [
             WatchCommand.self, RunCommand.self, CheckCommand.self, StatusCommand.self, ShowCommand.self,
             DecideCommand.self, AttachCommand.self, RetryCommand.self, SentCommand.self, RemindCommand.self,
-            RehearseCommand.self, PanelCommand.self,
+            RehearseCommand.self, PanelCommand.self, RankCommand.self,
             FindingsCommand.self, ManualCommand.self,
             ConfigCommand.self, VerifyCommand.self, BackupCommand.self, RebuildCommand.self,
             KeysCommand.self, ObjectCommand.self, ForgetCommand.self,
-            FormCommand.self, DemoCommand.self, PanelCommand.self, RankCommand.self,
-            ConfirmCommand.self, WithdrawCommand.self, PublishCommand.self,
+            ConfirmCommand.self, WithdrawCommand.self, PublishCommand.self, FormCommand.self, DemoCommand.self,
         ])
 }

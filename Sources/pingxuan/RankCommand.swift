@@ -1,4 +1,5 @@
 import ArgumentParser
+import Conductor
 import Edition
 import JSON
 import Ranking
@@ -10,12 +11,17 @@ struct RankCommand: ParsableCommand {
         commandName: "rank",
         abstract: "计算榜单。 Computes the ranking.",
         discussion: """
-            With --table and --edition, ranks any table of indicator values (first column applicant, then one column an indicator) under the indicators of any edition, and prints it.
+            Ranks what the panel scored, in the last closed round or else the open one, into outbox/ranking/. With --table and --edition, ranks any table of indicator values (first column applicant, then one column an indicator) under the indicators of any edition, and prints it.
 
-            Example:
+            Examples:
+              pingxuan rank
+              pingxuan rank settle 91110108000000001X listed --by 评委会 --because "复核材料后一致同意"
               pingxuan rank --table indicators.csv --edition edition.yaml --json
-            """)
+            """,
+        subcommands: [RankSettleCommand.self])
 
+    @OptionGroup var root: RootOptions
+    @OptionGroup var reason: ReasonOptions
     @OptionGroup var output: JSONOption
     @Option(
         help: ArgumentHelp("指标表（CSV）。 A table of indicator values.", valueName: "file"),
@@ -27,15 +33,19 @@ struct RankCommand: ParsableCommand {
     var edition: String?
 
     func validate() throws {
-        guard table != nil, edition != nil else {
+        guard (table == nil) == (edition == nil) else {
             throw ValidationError("请同时用 --table 与 --edition。 Give --table and --edition.")
         }
     }
 
     func run() throws {
         try Outcome.of {
-            guard let table, let edition else { return }
-            let ranking = Ranker.rank(try Self.input(table: table, edition: edition))
+            let ranking: Values.Ranking
+            if let table, let edition {
+                ranking = Ranker.rank(try Self.input(table: table, edition: edition))
+            } else {
+                ranking = try root.conductor().rank(by: reason.by, because: reason.because)
+            }
             Outcome.show(output.json ? RankingJSON.value(ranking).string(pretty: true) : RankingText.text(ranking))
         }
     }
