@@ -1,4 +1,3 @@
-internal import Digests
 internal import Edition
 internal import Files
 internal import JSON
@@ -55,7 +54,8 @@ extension Conductor {
             // The same ranking computed again is no news.
             if let last = try ledger.now.lastRanking(), last.input == inputBytes, last.ranking == bytes { return }
             try ledger.record(
-                .ranked(input: Self.digest(inputBytes), ranking: Self.digest(bytes)), at: at, by: by, because: because)
+                .ranked(input: try Self.digest(inputBytes), ranking: try Self.digest(bytes)), at: at, by: by,
+                because: because)
             try ledger.setRanking(bytes, input: inputBytes, at: at)
         }
         try journal.catchUp()
@@ -99,9 +99,5 @@ extension Conductor {
         }
         try rank()
         return line.isCloseCall
-    }
-
-    private static func digest(_ bytes: [UInt8]) -> String {
-        bytes.withUnsafeBytes { SHA256.digest(of: $0)?.hex } ?? ""
     }
 }
