@@ -91,7 +91,7 @@ let rooms: [Room] = [
     Room(name: "ScreeningTests", path: "Tests/ScreeningTests", needs: ["Screening", "Values", "Edition"], kind: .test),
     Room(name: "PanelTests", path: "Tests/PanelTests", needs: ["Panel", "Values", "Edition", "Documents", "Workbooks"], kind: .test),
     Room(name: "RankingTests", path: "Tests/RankingTests", needs: ["Ranking", "Values", "Edition"], kind: .test),
-    Room(name: "ReportingTests", path: "Tests/ReportingTests", needs: ["Reporting", "Screening", "Values", "Edition", "JSON", "Deflate", "Text"], kind: .test),
+    Room(name: "ReportingTests", path: "Tests/ReportingTests", needs: ["Reporting", "Ranking", "Screening", "Values", "Edition", "JSON", "Deflate", "Text"], kind: .test),
     Room(name: "BundlesTests", path: "Tests/BundlesTests", needs: ["Bundles", "Values", "Edition", "JSON", "Digests", "Ranking", "Deflate"], kind: .test),
     Room(name: "LedgerTests", path: "Tests/LedgerTests", needs: ["Ledger", "Values", "JSON", "GRDB"], kind: .test),
     Room(name: "ConductorTests", path: "Tests/ConductorTests", needs: ["Conductor", "SamplePackets", "Values", "Files", "FilesTesting", "Intake", "Ledger", "JSON", "Edition", "Panel"], kind: .test),

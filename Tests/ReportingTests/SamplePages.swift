@@ -37,6 +37,9 @@ import Testing
         for file in try Badge(list.listed[2], edition: edition).files() {
             try write(String(file.path.split(separator: "/").last ?? ""), file.bytes)
         }
+        let ranking = try RankingPageTests.ranking(160)
+        try write("ranking.html", RankingPage(edition: edition, templates: templates).html(ranking))
+        try write("ranking.xlsx", RankingWorkbook.xlsx(ranking, edition: edition))
         let index = IndexPage(edition: edition, templates: templates)
         for count in [0, 40, 2000] {
             try write("index-\(count).html", index.html(Samples.overview(count)))

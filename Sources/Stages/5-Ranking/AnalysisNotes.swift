@@ -3,7 +3,8 @@ internal import Values
 /// A sentence for every figure that does not exist, and for what limits those that do.
 enum AnalysisNotes {
     static func of(
-        _ table: ScoreTable, agreement: Agreement, hasModel: Bool, shared: Int, judges: [JudgeStanding]
+        _ table: ScoreTable, agreement: Agreement, hasModel: Bool, shared: Int, judges: [JudgeStanding],
+        names: [String]
     ) -> [Bilingual] {
         var notes: [Bilingual] = []
         if let plain = plainReason(table) {
@@ -16,7 +17,7 @@ enum AnalysisNotes {
         } else {
             notes += missing(table, agreement: agreement, hasModel: hasModel, shared: shared)
         }
-        notes += blanks(table)
+        notes += blanks(table, names: names)
         notes += connection(table)
         if table.hasRepeats {
             notes.append(
@@ -101,7 +102,7 @@ enum AnalysisNotes {
         return notes
     }
 
-    private static func blanks(_ table: ScoreTable) -> [Bilingual] {
+    private static func blanks(_ table: ScoreTable, names: [String]) -> [Bilingual] {
         var notes: [Bilingual] = []
         let judges = Set(table.judgeOf)
         let silent = table.judges.indices.filter { !judges.contains($0) }.map { table.judges[$0] }
@@ -112,7 +113,7 @@ enum AnalysisNotes {
                     en: "judges without a score, who therefore have no severity: \(named(silent, ", "))"))
         }
         let applicants = Set(table.applicantOf)
-        let unscored = table.applicants.indices.filter { !applicants.contains($0) }.map { table.applicants[$0] }
+        let unscored = names.indices.filter { !applicants.contains($0) }.map { names[$0] }
         if !unscored.isEmpty {
             notes.append(
                 Bilingual(

@@ -8,7 +8,8 @@ public enum PanelAnalyst {
         return analyse(table, model: CrossedModel(table))
     }
 
-    static func analyse(_ table: ScoreTable, model: CrossedModel?) -> PanelAnalysis {
+    /// - Parameter names: What notes call the applicants, in the order of the table; their keys where nil.
+    static func analyse(_ table: ScoreTable, model: CrossedModel?, names: [String]? = nil) -> PanelAnalysis {
         let units = table.byApplicant
         let alpha = Krippendorff(units.filter { !$0.isEmpty }.count > 1 ? units : [])
         let concordance = Concordance(table)
@@ -19,7 +20,8 @@ public enum PanelAnalyst {
             kendallWTies: concordance.ties)
         let judges = self.judges(table, model: model)
         let notes = AnalysisNotes.of(
-            table, agreement: agreement, hasModel: model != nil, shared: concordance.shared, judges: judges)
+            table, agreement: agreement, hasModel: model != nil, shared: concordance.shared, judges: judges,
+            names: names ?? table.applicants)
         return PanelAnalysis(
             judges: judges, applicants: applicants(table, model: model), agreement: agreement,
             model: model?.components, notes: notes)

@@ -42,10 +42,12 @@ public enum Ranker {
         lines.sort(by: isBefore)
 
         let overall = panel.overall
+        let names = input.applicants.map(\.name)
         let analysis =
-            panel.criteria.isEmpty ? nil : PanelAnalyst.analyse(overall, model: CrossedModel(overall))
+            panel.criteria.isEmpty ? nil : PanelAnalyst.analyse(overall, model: CrossedModel(overall), names: names)
         let criteria = panel.criteria.map {
-            CriterionAnalysis(criterion: $0.key, analysis: PanelAnalyst.analyse($0.table, model: $0.model))
+            CriterionAnalysis(
+                criterion: $0.key, analysis: PanelAnalyst.analyse($0.table, model: $0.model, names: names))
         }
         progress(1)
         return Ranking(

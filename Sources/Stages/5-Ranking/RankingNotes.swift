@@ -44,9 +44,10 @@ enum RankingNotes {
             let fallback = input.panel.combination == .adjusted
             notes.append(
                 Bilingual(
-                    zh: "“\(criterion.key)”的评分不足以估计评委宽严\(fallback ? "，以平均分代替校正分" : "")，名次区间不含其评分误差",
+                    zh:
+                        "“\(tree.leaves[criterion.leaf].name.zh)”的评分不足以估计评委宽严\(fallback ? "，以平均分代替校正分" : "")，名次区间不含其评分误差",
                     en:
-                        "the scores on “\(criterion.key)” do not suffice to estimate severity: \(fallback ? "the plain mean stands for the adjusted value, and " : "")the intervals leave out the error of its scores"
+                        "the scores on “\(tree.leaves[criterion.leaf].name.en)” do not suffice to estimate severity: \(fallback ? "the plain mean stands for the adjusted value, and " : "")the intervals leave out the error of its scores"
                 ))
         }
         let known = Set(input.applicants.map(\.applicant))
@@ -68,7 +69,7 @@ enum RankingNotes {
         for index in input.applicants.indices where composite.isNull[index] {
             let blamed = tree.leaves.filter {
                 $0.measure.missing == .null && composite.points[index][$0.node] == nil && tree.counts($0.node)
-            }.map(\.key)
+            }
             let name = input.applicants[index].name
             guard notes.count < 50 else { break }
             notes.append(
@@ -77,9 +78,9 @@ enum RankingNotes {
                         zh: "“\(name)”没有任何指标值，因此没有得分与名次",
                         en: "“\(name)” has no value at all, and therefore no score and no rank")
                     : Bilingual(
-                        zh: "“\(name)”缺少 \(blamed.joined(separator: "、"))，按规则没有得分与名次",
+                        zh: "“\(name)”缺少“\(blamed.map(\.name.zh).joined(separator: "”“"))”，按规则没有得分与名次",
                         en:
-                            "“\(name)” lacks \(blamed.joined(separator: ", ")), and by the rules has no score and no rank"
+                            "“\(name)” lacks \(blamed.map(\.name.en).joined(separator: ", ")), and by the rules has no score and no rank"
                     ))
         }
         return notes

@@ -15,6 +15,7 @@ struct IndicatorTree {
     }
     struct Leaf {
         var key: String
+        var name: Bilingual
         var node: Int
         var measure: Indicator.Measure
         var scale: LeafScale
@@ -34,7 +35,8 @@ struct IndicatorTree {
             node.leaf = leaves.count
             nodes.append(node)
             leaves.append(
-                Leaf(key: indicator.key, node: index, measure: measure, scale: LeafScale(measure)))
+                Leaf(key: indicator.key, name: indicator.name, node: index, measure: measure, scale: LeafScale(measure))
+            )
         case .group(let aggregate, let children):
             node.isGeometric = aggregate == .geometric
             nodes.append(node)

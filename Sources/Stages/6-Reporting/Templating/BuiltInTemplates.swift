@@ -26,6 +26,8 @@ extension Templates {
         ("nightly.html.mustache", PackageResources.nightly_html_mustache),
         ("nightly.txt.mustache", PackageResources.nightly_txt_mustache),
         ("picture.mustache", PackageResources.picture_mustache),
+        ("ranking.css.mustache", PackageResources.ranking_css_mustache),
+        ("ranking.html.mustache", PackageResources.ranking_html_mustache),
         ("receipt.txt.mustache", PackageResources.receipt_txt_mustache),
         ("regret.txt.mustache", PackageResources.regret_txt_mustache),
         ("reminder.txt.mustache", PackageResources.reminder_txt_mustache),
