@@ -97,6 +97,18 @@ struct PageTests {
         #expect(html.contains("各状态之和为 16，与总数不符"))
     }
 
+    @Test(
+        "What was found in an archive is told in both languages",
+        arguments: [
+            ("an absolute name", "文件名是绝对路径"), ("12 bytes between entries that belong to none", "各文件之间有 12 个不属于任何文件的字节"),
+            ("the end record counts 1 and 2 entries", "结尾记录写了两个不同的文件数：1 和 2"),
+            ("stands for the same file as *.txt", "与“*.txt”在一些系统上是同一个文件"), ("never heard of", "never heard of"),
+        ])
+    func found(phrase: String, zh: String) {
+        let words = EvidenceWords.value(Finding.Fact("found", .text(phrase)))
+        #expect(words == Bilingual(zh: zh, en: phrase))
+    }
+
     @Test("A disk below its reserve is told, one above it is not", arguments: [(500, true), (5_000, false)])
     func full(free: Int, isFull: Bool) throws {
         var overview = Samples.overview(16)

@@ -8,6 +8,7 @@ enum EvidenceWords {
     static func value(_ fact: Finding.Fact) -> Bilingual {
         if case .text(let text) = fact.value {
             if fact.name == "cause", let cause = Damage.Cause(rawValue: text) { return cause.words }
+            if fact.name == "found" { return FoundWords.words(text) }
             if text == "yes" { return Bilingual(zh: "是", en: "yes") }
             if text == "no" { return Bilingual(zh: "否", en: "no") }
         }
