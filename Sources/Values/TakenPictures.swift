@@ -6,7 +6,7 @@ public struct TakenPictures: Codable, Equatable, Sendable {
         case logo
         /// JPEG of at most 2,400 pixels on the longer edge.
         case print
-        /// JPEG of at most 1,200 pixels.
+        /// JPEG of at most 1,600 pixels.
         case web
     }
     public struct Picture: Codable, Equatable, Sendable {

@@ -37,5 +37,13 @@ void pango_layout_context_changed(PangoLayout *layout);
 PangoLanguage *pango_language_from_string(const char *language);
 void pango_context_set_language(PangoContext *context, PangoLanguage *language);
 
+typedef struct _PangoAttrList PangoAttrList;
+typedef struct _PangoAttribute PangoAttribute;
+PangoAttrList *pango_attr_list_new(void);
+void pango_attr_list_unref(PangoAttrList *list);
+PangoAttribute *pango_attr_font_features_new(const char *features);
+void pango_attr_list_insert(PangoAttrList *list, PangoAttribute *attribute);
+void pango_layout_set_attributes(PangoLayout *layout, PangoAttrList *attributes);
+
 /// g_object_unref.
 void g_object_unref(void *object);

@@ -17,8 +17,9 @@ final class PictureTaker {
     private static let total = 30 << 20
     /// More than any dossier publishes.
     private static let most = 60
-    /// Print: 20 cm at 300 dots an inch. Web: the width of a page on a screen.
-    private static let edges = [(use: TakenPictures.Use.print, edge: 2_400), (.web, 1_200)]
+    /// Print: 20 cm at 300 dots an inch. Web: the width of a page on a fine screen; pictures
+    /// are made smaller by whole factors, so most come out at half to all of it.
+    private static let edges = [(use: TakenPictures.Use.print, edge: 2_400), (.web, 1_600)]
     private static let logoEdge = 1_600
     private static let quality = 86
 

@@ -135,6 +135,12 @@ final class Canvas {
         pango_layout_set_font_description(layout, font)
         pango_context_set_language(pango_layout_get_context(layout), pango_language_from_string("zh-cn"))
         pango_layout_context_changed(layout)
+        // Without ligatures: what is copied or read aloud is letters then.
+        if let attributes = pango_attr_list_new() {
+            pango_attr_list_insert(attributes, pango_attr_font_features_new("liga=0, clig=0"))
+            pango_layout_set_attributes(layout, attributes)
+            pango_attr_list_unref(attributes)
+        }
         if let width {
             pango_layout_set_width(layout, Int32(width * Double(PANGO_SCALE)))
             pango_layout_set_wrap(layout, PANGO_WRAP_WORD_CHAR)

@@ -92,7 +92,11 @@ extension PressKit {
 
     private static func shown(_ value: FieldValue, language: String) -> String {
         switch value {
-        case .text(let text): PressText(text, redaction: Redaction()).paragraphs.joined(separator: " ")
+        case .text(let text):
+            // The template ends the sentence.
+            String(
+                PressText(text, redaction: Redaction()).paragraphs.joined(separator: " ").reversed()
+                    .drop { "。.；;，, ".contains($0) }.reversed())
         case .number(let number): Figures.number(number)
         case .list(let list): list.joined(separator: language == "zh" ? "、" : ", ")
         case .flag(let flag): language == "zh" ? (flag ? "是" : "否") : (flag ? "yes" : "no")

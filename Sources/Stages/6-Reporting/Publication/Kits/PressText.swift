@@ -30,7 +30,7 @@ struct PressText {
             default: scalars.append(scalar)
             }
         }
-        return Visible.text(String(scalars)).trimmed
+        return Visible.text(String(scalars)).split(separator: " ").joined(separator: " ")
     }
 
     /// The first whole sentences of the running text, together at most so many characters; what reads as a heading is
@@ -40,9 +40,7 @@ struct PressText {
         var room = characters
         for paragraph in paragraphs {
             let parts = Self.sentences(paragraph)
-            guard let last = parts.last, let end = last.last, Self.ends.contains(end) || paragraph.count > 60 else {
-                continue
-            }
+            guard let last = parts.last, Self.ends(last) || paragraph.count > 120 else { continue }
             for sentence in parts {
                 guard sentence.count <= room else { return sentences }
                 // A sentence that lost something says too little.
@@ -53,21 +51,42 @@ struct PressText {
         return sentences
     }
 
-    private static let ends: Set<Character> = ["。", "！", "？", "!", "?", ".", "；", "”"]
+    private static let stops: Set<Character> = ["。", "！", "？", "!", "?", ".", "；"]
+    /// A full stop behind these ends no sentence.
+    private static let abbreviations: Set<String> = [
+        "Co.", "Ltd.", "Inc.", "Corp.", "No.", "Mr.", "Ms.", "Dr.", "St.", "etc.", "e.g.", "i.e.", "vs.", "approx.",
+    ]
 
-    /// At full stops; a stop within a number or a name parts nothing.
+    private static func ends(_ sentence: some StringProtocol) -> Bool {
+        var sentence = sentence[...]
+        while let last = sentence.last, "”」』）)\"'".contains(last) { sentence = sentence.dropLast() }
+        guard let last = sentence.last, stops.contains(last) else { return false }
+        guard last == "." else { return true }
+        let word = sentence.split(separator: " ").last.map(String.init) ?? ""
+        return !abbreviations.contains(word) && word.count > 2
+    }
+
+    /// At full stops; a stop within a number, a name or an abbreviation parts nothing.
     private static func sentences(_ paragraph: String) -> [String] {
-        var sentences: [String] = [""]
-        var previous: Character = " "
-        for character in paragraph {
-            let begins = previous == "。" || previous == "！" || previous == "？"
-            let beginsLatin = character == " " && (previous == "." || previous == "!" || previous == "?")
-            if begins && character != "”" && character != "」" || beginsLatin && (sentences.last?.count ?? 0) > 20 {
-                sentences.append("")
+        var sentences: [String] = []
+        var start = paragraph.startIndex
+        for index in paragraph.indices {
+            let next = paragraph.index(after: index)
+            guard next < paragraph.endIndex, stops.contains(paragraph[index]), paragraph[index] != "；" else { continue }
+            let follower = paragraph[next]
+            let isLatin = paragraph[index].isASCII
+            let begins = isLatin ? follower == " " : !"”」』）。！？".contains(follower)
+            guard begins, ends(paragraph[start...index]) else { continue }
+            if isLatin {
+                let letter = paragraph[next...].first { $0 != " " }
+                guard letter?.isUppercase == true || letter?.isNumber == true || letter?.isASCII == false else {
+                    continue
+                }
             }
-            sentences[sentences.count - 1].append(character)
-            previous = character
+            sentences.append(String(paragraph[start..<next]).trimmed)
+            start = next
         }
-        return sentences.map(\.trimmed).filter { !$0.isEmpty }
+        sentences.append(String(paragraph[start...]).trimmed)
+        return sentences.filter { !$0.isEmpty }
     }
 }
