@@ -94,7 +94,7 @@ let rooms: [Room] = [
     Room(name: "ReportingTests", path: "Tests/ReportingTests", needs: ["Reporting", "Ranking", "Screening", "Values", "Edition", "JSON", "Deflate", "Text"], kind: .test),
     Room(name: "BundlesTests", path: "Tests/BundlesTests", needs: ["Bundles", "Values", "Edition", "JSON", "Digests", "Ranking", "Deflate"], kind: .test),
     Room(name: "LedgerTests", path: "Tests/LedgerTests", needs: ["Ledger", "Values", "JSON", "GRDB"], kind: .test),
-    Room(name: "ConductorTests", path: "Tests/ConductorTests", needs: ["Conductor", "SamplePackets", "Values", "Files", "FilesTesting", "Intake", "Ledger", "JSON", "Edition", "Panel"], kind: .test),
+    Room(name: "ConductorTests", path: "Tests/ConductorTests", needs: ["Conductor", "SamplePackets", "Values", "Files", "FilesTesting", "Intake", "Ledger", "JSON", "Edition", "Panel", "Ranking"], kind: .test),
     Room(name: "SamplePacketsTests", path: "Tests/SamplePacketsTests", needs: ["SamplePackets"], kind: .test),
     Room(name: "JourneyTests", path: "Tests/JourneyTests", needs: ["Edition", "Values", "Deflate", "SamplePackets", "JSON", "pingxuan", "pingxuan-reader"], kind: .test),
 ]

@@ -1,5 +1,6 @@
 internal import Files
 internal import Ledger
+internal import Reporting
 public import Values
 
 /// Errors of every room as a sentence in both languages.
@@ -9,6 +10,11 @@ public enum Faults {
         case let error as FileError: Bilingual(zh: error.sentenceInChinese, en: error.sentence)
         case let error as LedgerError: error.sentence
         case let error as Trouble: error.sentence
+        case let error as TemplateFault:
+            Bilingual(
+                zh: "模板 \(error.file) 第 \(error.line) 行：\(error.sentence.zh)（\(error.cause)）",
+                en: "Template \(error.file), line \(error.line): \(error.sentence.en) (\(error.cause))")
+        case let error as DrawingFault: Bilingual(zh: error.description, en: error.description)
         default: Bilingual(zh: "内部错误：\(error)", en: "internal error: \(error)")
         }
     }

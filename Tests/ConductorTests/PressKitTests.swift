@@ -3,6 +3,7 @@ import Files
 import Foundation
 import JSON
 import Ledger
+import Ranking
 import Testing
 import Values
 
@@ -100,19 +101,14 @@ struct PressKitTests {
 
     private func rank(_ packets: [PacketRecord], _ conductor: Conductor, _ box: ConductorBox) throws {
         let edition = box.configuration.edition
-        let ranked = packets.enumerated().map { index, packet in
-            RankedApplicant(
-                applicant: ApplicantKey.key(packet.applicant) ?? "", name: packet.applicant.name ?? "",
-                nameEn: packet.applicant.nameEn, rank: index + 1, score: 90 - Double(index),
-                dimensions: edition.indicators.children.map { IndicatorPoints(key: $0.key, points: 80) },
-                interval: RankInterval(low: 1, high: index + 2), listedProbability: 0.97, isListed: true)
-        }
-        let ranking = Ranking(
-            ranking: ranked, panel: nil, criteria: [], combination: edition.panel.combination, rules: edition.ranking,
-            notes: [])
-        let input = RankingInput(
-            indicators: edition.indicators, panel: edition.panel, rules: edition.ranking, applicants: [])
-        box.configuration.edition.indicators.kind = .group(aggregate: .arithmetic, children: [])
+        let entrants = packets.map { (key: ApplicantKey.key($0.applicant) ?? "", name: $0.applicant.name ?? "") }
+        try PanelSample.assign(entrants, conductor, box)
+        try FileManager.default.copyItem(
+            atPath: box.path + "/config/edition.yaml",
+            toPath: "\(box.path)/.pingxuan/vault/\(box.configuration.fingerprint)")
+        let input = PanelSample.input(
+            entrants, edition, score: { 9 - Double($0) }, revenue: { 90_000 / pow(4, Double($0)) })
+        let ranking = Ranker.rank(input)
         try conductor.ledger.write {
             try $0.setRanking(
                 JSONCoding.encode(ranking).bytes(), input: JSONCoding.encode(input).bytes(), at: box.at)

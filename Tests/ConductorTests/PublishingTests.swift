@@ -4,6 +4,7 @@ import FilesTesting
 import Foundation
 import JSON
 import Ledger
+import Ranking
 import Testing
 import Values
 
@@ -13,9 +14,10 @@ import Values
 struct PublishingTests {
     private static let names = ["云帆客户服务有限公司", "九问客户服务有限公司", "知微客户服务有限公司", "远声客户服务有限公司"]
 
-    /// A root with four applicants whose ranking lists three; the fourth is a close call that was settled.
+    /// A root with four applicants whose ranking lists three.
     private func ranked(close: Bool = false, judges: Bool = true) throws -> ConductorBox {
         let box = try ConductorBox()
+        try demand(box, [("listed: 50", "listed: 3"), ("draws: 1000", "draws: 40")])
         for (index, name) in Self.names.enumerated() {
             try box.drop("\(index).zip", SampleReading(applicant: name, number: index + 1))
         }
@@ -25,56 +27,35 @@ struct PublishingTests {
         return box
     }
 
+    /// Changes words of the root's edition, and keeps it in the vault as a frozen one.
+    private func demand(_ box: ConductorBox, _ changes: [(String, String)]) throws {
+        let path = box.path + "/config/edition.yaml"
+        var text = try String(contentsOfFile: path, encoding: .utf8)
+        for (word, other) in changes { text = text.replacingOccurrences(of: word, with: other) }
+        try text.write(toFile: path, atomically: true, encoding: .utf8)
+        let daemon = box.configuration.daemon
+        box.configuration = try Configuration.load(root: box.path)
+        box.configuration.daemon = daemon
+        _ = try box.conductor()
+        try text.write(
+            toFile: "\(box.path)/.pingxuan/vault/\(box.configuration.fingerprint)", atomically: true, encoding: .utf8)
+    }
+
     private func key(_ index: Int) -> String { SampleReading.creditCode(index + 1) }
 
     private func assign(_ box: ConductorBox, isOpen: Bool = false) throws {
-        let conductor = try box.conductor()
-        let keys = Self.names.indices.map(key)
-        let assignment = Assignment(
-            round: 1, edition: box.configuration.edition.key, seed: 1, judgesPerApplicant: 1, criteria: ["security"],
-            scale: ScoreScale(least: 1, most: 10, step: 1),
-            judges: [.init(id: "j1", name: "欧阳评"), .init(id: "j2", name: "上官审")],
-            entrants: zip(keys, Self.names).map { .init(key: $0, name: $1, packet: "") },
-            tasks: [.init(judge: "j1", applicants: keys), .init(judge: "j2", applicants: [])],
-            conflicts: [
-                Conflict(
-                    judge: "j2", applicant: keys[0], kind: .employer,
-                    evidence: Bilingual(zh: "任职", en: "employed"))
-            ], withdrawn: [], quality: Self.quality)
-        try conductor.ledger.write { ledger in
-            try ledger.record(
-                .frozen(FrozenEdition(sha256: box.configuration.fingerprint, key: box.configuration.edition.key)),
-                at: box.at)
-            try ledger.record(.assigned(assignment), at: box.at)
-            guard !isOpen else { return }
-            try ledger.record(.closed(round: 1, missing: 0), at: box.at)
-        }
+        let entrants = zip(Self.names.indices.map(key), Self.names).map { (key: $0, name: $1) }
+        try PanelSample.assign(entrants, box.conductor(), box, isOpen: isOpen)
     }
 
-    private static let quality = DesignQuality(
-        leastLoad: 0, mostLoad: 4, fewestJudges: 1, mostJudges: 1, linkedPairs: 0, pairs: 1, groups: 1, expert: 0,
-        expertPossible: 0, moved: 0)
-
-    private func rank(_ box: ConductorBox, close: Bool = false, top: Double = 90) throws {
+    private func rank(_ box: ConductorBox, close: Bool = false, step: Double = 2) throws {
         let edition = box.configuration.edition
-        let settlements: [Settlement] = []
-        let ranked = Self.names.indices.map { index in
-            RankedApplicant(
-                applicant: key(index), name: Self.names[index], nameEn: "Company No. \(index) Ltd.", rank: index + 1,
-                score: top - Double(index),
-                dimensions: edition.indicators.children.map {
-                    IndicatorPoints(key: $0.key, points: top - Double(index))
-                },
-                interval: RankInterval(low: index + 1, high: index + 1), listedProbability: index < 3 ? 0.99 : 0.01,
-                isListed: index < 3, isCloseCall: close && index == 3)
-        }
-        var rules = edition.ranking
-        rules.listed = 3
-        let ranking = Ranking(
-            ranking: ranked, panel: nil, criteria: [], combination: edition.panel.combination, rules: rules, notes: [])
-        let input = RankingInput(
-            indicators: edition.indicators, panel: edition.panel, rules: rules, applicants: [], scores: [],
-            settlements: settlements)
+        let entrants = zip(Self.names.indices.map(key), Self.names).map { (key: $0, name: $1) }
+        // Alike where the call is to be close, else far apart.
+        let input = PanelSample.input(
+            entrants, edition, score: { close ? 5 : 9 - step * Double($0) },
+            revenue: { close ? 900 : 90_000 / pow(4, Double($0)) })
+        let ranking = Ranker.rank(input)
         let conductor = try box.conductor()
         try conductor.ledger.write {
             try $0.setRanking(
@@ -107,7 +88,9 @@ struct PublishingTests {
         let before = try tree(box.path + "/outbox/published")
         let letters = try tree(box.path + "/outbox/letters")
         #expect(first.listed == 3 && !first.isSame && first.files == before.count)
-        for name in ["list.html", "list.pdf", "list.json", "list.csv", "fairness.html", "badges/rules.html"] {
+        for name in [
+            "list.html", "list.pdf", "list.json", "list.csv", "fairness.html", "badges/rules.html", "bundle.zip",
+        ] {
             #expect(before[name] != nil, "\(name)")
         }
         #expect(before.keys.filter { $0.hasPrefix("press-kits/CIC2020-0001/") }.count > 8)
@@ -125,7 +108,7 @@ struct PublishingTests {
         _ = try box.conductor().confirm(signer)
         _ = try Publishing(box.conductor()).run()
         for (name, data) in try tree(box.path + "/outbox/published") {
-            for word in ["13800138000", "office@example.org", "欧阳评", "上官审", "王敏"] {
+            for word in ["13800138000", "office@example.org", "欧阳评", "上官审", "司马读", "王敏"] {
                 #expect(data.range(of: Data(word.utf8)) == nil, "\(word) in \(name)")
             }
         }
@@ -151,7 +134,7 @@ struct PublishingTests {
         let box = try ranked()
         let first = try box.conductor().confirm(signer)
         #expect(throws: Trouble.self) { try box.conductor().confirm(signer) }
-        try rank(box, top: 80)
+        try rank(box, step: 1.5)
         let refused = #expect(throws: Trouble.self) { try Publishing(box.conductor()).run() }
         #expect(refused?.sentence.en.contains("confirm it anew") == true)
         let second = try box.conductor().confirm(signer)
@@ -167,7 +150,7 @@ struct PublishingTests {
             return trouble?.sentence.en ?? ""
         }
         #expect(try refusal(ConductorBox()).contains("pingxuan rank"))
-        #expect(try refusal(ranked(close: true)).contains("rank settle \(key(3))"))
+        #expect(try refusal(ranked(close: true)).contains("rank settle 9111"))
         #expect(try refusal(ranked(judges: false)).contains("panel assign"))
         let held = try ranked()
         try held.drop("z.zip", SampleReading(applicant: "远洋客户服务有限公司", number: 9))

@@ -89,13 +89,16 @@ struct PublicationMakers: Sendable {
         return made
     }
 
-    /// List, former versions, rules and figures.
+    /// List, former versions, bundle, rules and figures.
     func whole() throws -> [OutboxFile] {
         var made = try lists.files(list)
         for former in published.former {
             let before = published.former.filter { $0.version < former.version }
             let list = PublishedList(former, former: before, edition: edition, keyFingerprint: fingerprint)
             made += try lists.files(list, in: "published/versions/\(former.version)")
+        }
+        if let json = made.first(where: { $0.path == "published/list.json" }) {
+            made += try conductor.bundle(of: published.confirmation, list: json.bytes)
         }
         made.append(rules.file(version: published.version, date: list.published))
         made.append(fairnessPage.file(fairness.fairness))

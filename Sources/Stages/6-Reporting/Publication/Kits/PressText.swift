@@ -62,7 +62,8 @@ struct PressText {
         while let last = sentence.last, "”」』）)\"'".contains(last) { sentence = sentence.dropLast() }
         guard let last = sentence.last, stops.contains(last) else { return false }
         guard last == "." else { return true }
-        let word = sentence.split(separator: " ").last.map(String.init) ?? ""
+        let start = sentence.lastIndex(of: " ").map { sentence.index(after: $0) } ?? sentence.startIndex
+        let word = String(sentence[start...])
         return !abbreviations.contains(word) && word.count > 2
     }
 
