@@ -37,7 +37,8 @@ final class InboxKeeper {
     private var told: [String: ArrivingRecord] = [:]
     /// When names that are not taken were seen first, on the steady clock.
     private var seen: [FileName: Duration] = [:]
-    /// Accepted entries that cannot be removed from the inbox: not looked at again while they stay the same.
+    /// Accepted entries that cannot be removed from the inbox: not looked at again while they stay the same. The ledger
+    /// tells of those that an earlier run met.
     private var stuck: [FileName: String] = [:]
 
     init(_ inbox: Inbox, conductor: Conductor, engine: Engine) throws {
@@ -46,6 +47,9 @@ final class InboxKeeper {
         self.engine = engine
         settling = Settling(pause: conductor.configuration.daemon.settle)
         for record in try conductor.ledger.read({ try $0.arriving(source: inbox.key) }) { told[record.name] = record }
+        for entry in try conductor.ledger.read({ try $0.departing(source: inbox.key) }) {
+            stuck[FileName(bytes: entry.name)] = entry.mark
+        }
     }
 
     /// Looks at everything.

@@ -15,13 +15,17 @@ extension Conductor {
 
     private func finishDepartures(from inbox: Inbox) throws {
         let departing = try ledger.read { try $0.departing(source: inbox.key) }
-        let lost = try inbox.finish(departing.map { (FileName(bytes: $0.name), $0.mark) })
-        for digest in lost {
+        let finished = try inbox.finish(departing.map { (FileName(bytes: $0.name), $0.mark) })
+        for digest in finished.lost {
             log.error("an original was saved over in the inbox before it had left it", ["sha256": digest])
         }
-        guard !departing.isEmpty else { return }
+        for name in finished.staying {
+            log.error("accepted, but cannot leave the inbox: see its owner and mode", ["file": name.text])
+        }
+        let left = departing.filter { !finished.staying.contains(FileName(bytes: $0.name)) }
+        guard !left.isEmpty else { return }
         try ledger.write { ledger in
-            for entry in departing { try ledger.removeDeparting(source: inbox.key, name: entry.name) }
+            for entry in left { try ledger.removeDeparting(source: inbox.key, name: entry.name) }
         }
     }
 

@@ -43,8 +43,22 @@ public struct Departure: Sendable {
             try vault?.unshareAll(with: aside)
             return .returned(try giveBack(name))
         }
-        try aside.removeTree(name)
+        try discard(name)
         return .gone
+    }
+
+    /// Of entries aside that are being removed for good.
+    private static let gone = Array(".gone-".utf8)
+
+    /// Removes an entry aside. A folder is not removed at one stroke: it gets another name first, durably, so that what
+    /// an interruption leaves of it is never taken for an entry that was not accepted.
+    public func discard(_ name: FileName) throws(FileError) {
+        guard try aside.status(of: name)?.kind == .folder else { return try aside.remove(name) }
+        let condemned = FileName(bytes: Self.gone + name.bytes.prefix(200))
+        if try aside.status(of: condemned) != nil { try aside.removeTree(condemned) }
+        try aside.rename(name, to: aside, as: condemned, ifTaken: .fail)
+        try aside.sync()
+        try aside.removeTree(condemned)
     }
 
     /// Removes a file that was read and accepted.
@@ -60,8 +74,15 @@ public struct Departure: Sendable {
         }
     }
 
-    /// What an interrupted removal has left aside: to be compared with the vault, then removed or given back.
-    public func leftovers() throws(FileError) -> [FileName] { try aside.names() }
+    /// What an interrupted removal has left aside: to be compared with the vault, then removed or given back. What was
+    /// being removed for good goes now; what cannot, for want of rights inside it, stays and does no harm.
+    public func leftovers() throws(FileError) -> [FileName] {
+        var names: [FileName] = []
+        for name in try aside.names() {
+            if name.bytes.starts(with: Self.gone) { try? aside.removeTree(name) } else { names.append(name) }
+        }
+        return names
+    }
 
     /// Puts an entry back into the inbox, under a new name where its own is taken.
     public func giveBack(_ name: FileName) throws(FileError) -> FileName {

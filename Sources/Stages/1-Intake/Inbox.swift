@@ -54,29 +54,43 @@ public final class Inbox: Sendable {
         return status.kind == .folder ? try FolderTree(of: try folder.folder(name)).mark : status.mark
     }
 
+    /// What `finish` found.
+    public struct Finished: Equatable, Sendable {
+        /// Digests whose bytes somebody has saved over meanwhile, in the inbox, where they were linked from. They are in
+        /// the vault no more; what was saved counts as a new arrival.
+        public var lost: [String] = []
+        /// Accepted entries that still cannot leave, for want of rights. They are not taken again.
+        public var staying: [FileName] = []
+    }
+
     /// Takes out of the inbox what was accepted and had not left when the program ended; what lies aside and was not
     /// accepted goes back.
     /// - Parameter departing: The entries that were accepted, with the marks that they had.
-    /// - Returns: Digests whose bytes somebody has saved over meanwhile, in the inbox, where they were linked from. They
-    ///   are in the vault no more; what was saved counts as a new arrival.
-    public func finish(_ departing: [(name: FileName, mark: String)]) throws(FileError) -> [String] {
+    public func finish(_ departing: [(name: FileName, mark: String)]) throws(FileError) -> Finished {
+        var finished = Finished()
         let marks = Dictionary(departing.map { ($0.name, $0.mark) }, uniquingKeysWith: { _, last in last })
         for name in try departure.leftovers() {
             if let mark = marks[name], try Self.mark(of: name, in: aside) == mark {
-                try aside.removeTree(name)
+                try departure.discard(name)
             } else {
                 _ = try departure.giveBack(name)
             }
         }
-        for (name, mark) in departing where try self.mark(of: name) == mark {
-            _ = try departure.remove(name) { (folder, name) throws(FileError) in
-                try Self.mark(of: name, in: folder) == mark
+        for (name, mark) in departing {
+            do throws(FileError) {
+                guard try self.mark(of: name) == mark else { continue }
+                _ = try departure.remove(name) { (folder, name) throws(FileError) in
+                    try Self.mark(of: name, in: folder) == mark
+                }
+            } catch  where error.code == .notPermitted {
+                finished.staying.append(name)
             }
         }
         let lost = try vault.unshareAll(with: folder) { (file, name) throws(FileError) in
             try Self.digest(of: file)?.hex == name.text
         }
-        return lost.map(\.text)
+        finished.lost = lost.map(\.text)
+        return finished
     }
 
     private static func digest(of file: FileHandle) throws(FileError) -> SHA256Digest? {
