@@ -22,6 +22,9 @@ struct RemindCommand: ParsableCommand {
                 ]
                 Outcome.show(json.string(pretty: true))
             } else {
+                guard reminders.daysLeft >= 0 else {
+                    return Outcome.show("申报已截止，不再提醒。 Applications have closed: nobody is reminded.")
+                }
                 for id in reminders.reminded { Outcome.show("outbox/packets/\(id)/reminder.eml") }
                 Outcome.show(
                     "距截止 \(reminders.daysLeft) 天，写了 \(reminders.reminded.count) 封。 "
