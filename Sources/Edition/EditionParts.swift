@@ -49,14 +49,24 @@ enum EditionParts {
         }
         func profile(_ key: String) throws(ConfigurationFault) -> Materials.Profile {
             let part = try section.value(key).section()
+            let isRequired = try part.value("required").flag()
+            // One that nobody asks for may go without a limit.
+            let isLimited = isRequired || part.has("limit")
             let profile = Materials.Profile(
-                isRequired: try part.value("required").flag(), limit: try part.value("limit").integer(1...1_000_000),
-                near: try part.value("near").integer(0...1_000_000))
+                isRequired: isRequired,
+                limit: isLimited ? try part.value("limit").integer(1...1_000_000) : Materials.Profile.unlimited,
+                near: isLimited ? try part.value("near").integer(0...1_000_000) : 0)
             try part.finish()
             return profile
         }
         let photos = try section.value("photos").section()
         let cases = try section.value("cases").section()
+        var certificates: Materials.Certificates?
+        if let part = try section.optional("certificates")?.section() {
+            certificates = Materials.Certificates(
+                least: try part.value("least").integer(0...1000), name: try part.value("name").bilingual())
+            try part.finish()
+        }
         let materials = Materials(
             formRequired: try required("form"), profileZh: try profile("profile_zh"),
             profileEn: try profile("profile_en"),
@@ -66,7 +76,8 @@ enum EditionParts {
                 smallBelow: try photos.value("small_below").integer(0...100_000)),
             cases: Materials.Cases(
                 least: try cases.value("least").integer(0...1000), most: try cases.value("most").integer(0...1000),
-                year: try cases.value("year").integer(1900...2200)))
+                year: try cases.value("year").integer(1900...2200)),
+            certificates: certificates)
         for (part, least, most) in [
             (photos, materials.photos.least, materials.photos.most),
             (cases, materials.cases.least, materials.cases.most),
@@ -82,7 +93,8 @@ enum EditionParts {
 
     static func eligibility(_ section: YAMLSection) throws(ConfigurationFault) -> Eligibility {
         var eligibility = Eligibility(
-            region: nil, centre: nil, casesOfTrade: try section.value("cases_of_trade").flag())
+            region: nil, centre: nil, casesOfTrade: try section.value("cases_of_trade").flag(),
+            trade: try section.optional("trade")?.bilingual() ?? Eligibility.callCentres)
         if let part = try section.optional("region")?.section() {
             eligibility.region = Eligibility.Region(
                 fields: try part.value("fields").texts(), inside: try part.value("inside").texts(),

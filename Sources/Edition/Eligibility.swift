@@ -1,3 +1,5 @@
+public import Values
+
 /// Who may apply. Doubts are held for a person; nothing here refuses.
 public struct Eligibility: Codable, Equatable, Sendable {
     public struct Region: Codable, Equatable, Sendable {
@@ -24,4 +26,8 @@ public struct Eligibility: Codable, Equatable, Sendable {
     public var centre: Centre?
     /// Cases must be of the edition's trade.
     public var casesOfTrade: Bool
+    /// What the trade is called in sentences, as in 呼叫中心.
+    public var trade: Bilingual
+
+    static let callCentres = Bilingual(zh: "呼叫中心", en: "call centre")
 }

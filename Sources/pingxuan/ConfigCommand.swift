@@ -13,10 +13,13 @@ struct ConfigCommand: ParsableCommand {
 
     @OptionGroup var root: RootOptions
     @OptionGroup var output: JSONOption
+    @Flag(help: "用文字说明本届的要求。 Tell in words what the edition demands.")
+    var explain = false
 
     func run() throws {
         try Outcome.of {
             let configuration = try Configuration.load(root: root.root)
+            if explain { return Outcome.show(explanation(configuration.edition)) }
             let layers = CageLayers.available()
             let workers = configuration.daemon.workers ?? ProcessInfo.processInfo.activeProcessorCount
             if output.json {
@@ -40,6 +43,24 @@ struct ConfigCommand: ParsableCommand {
                     en: "The configuration demands every layer of the sandbox, and this machine lacks those above.")
             }
         }
+    }
+
+    private func explanation(_ edition: Edition) -> String {
+        let parts = EditionExplanation(edition).parts
+        if output.json {
+            let json = parts.map { part -> JSONValue in
+                [
+                    "heading": ["zh": .string(part.heading.zh), "en": .string(part.heading.en)],
+                    "sentences": .array(part.sentences.map { ["zh": .string($0.zh), "en": .string($0.en)] }),
+                ]
+            }
+            return JSONValue.array(json).string(pretty: true)
+        }
+        return parts.map { part in
+            (["\(part.heading.zh)", "\(part.heading.en)"]
+                + part.sentences.map(\.zh).map { "  \($0)" } + part.sentences.map(\.en).map { "  \($0)" })
+                .joined(separator: "\n")
+        }.joined(separator: "\n\n")
     }
 
     private func text(_ configuration: Configuration, _ layers: CageLayers, _ workers: Int) -> String {

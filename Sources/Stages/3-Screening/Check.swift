@@ -13,6 +13,7 @@ enum Checks {
         FormMissing.self, FormIncomplete.self, FormInvalid.self, FormScanned.self,
         ProfileMissing.self, ProfileTooLong.self, ProfileNearLimit.self,
         LogoMissing.self, PhotoCount.self, PhotoQuality.self, CaseCount.self, CaseYear.self,
+        CertificateMissing.self,
         ItemUnreadable.self, EligibleRegion.self, EligibleCentre.self, EligibleCase.self,
         ItemAmbiguous.self, Lateness.self, SealNotSeen.self,
         NameGuessed.self, TypeMismatch.self, ContentActive.self, EntryIgnored.self,

@@ -18,6 +18,7 @@ public enum FindingNames {
         "profile.en.too-long": Bilingual(zh: "英文简介超长", en: "English profile too long"),
         "logo.missing": Bilingual(zh: "缺 LOGO", en: "No logo"),
         "photo.too-few": Bilingual(zh: "图片不足", en: "Too few photographs"),
+        "certificate.missing": Bilingual(zh: "缺证书", en: "No certificate"),
         "case.missing": Bilingual(zh: "缺成功案例", en: "No case"),
         "case.too-many": Bilingual(zh: "案例过多", en: "Too many cases"),
         "item.unreadable": Bilingual(zh: "文件无法读取", en: "Unreadable file"),

@@ -15,6 +15,7 @@ enum EligibleCase: Check {
         }
         guard let first = foreign.first else { return [] }
         let names = Phrases.list(foreign.map(\.title))
+        let trade = scene.edition.eligibility.trade
         return [
             Finding(
                 code: "eligibility.case", severity: .review, item: .successCase, entry: first.entries.first,
@@ -24,8 +25,8 @@ enum EligibleCase: Check {
                     Finding.Fact("other_trade_words", .number(Double(first.foreignTradeWords))),
                 ],
                 message: Bilingual(
-                    zh: "案例\(names.zh)似乎与呼叫中心业务无关，需要人工确认。",
-                    en: "The case \(names.en) does not seem to be of this trade; a person will decide."),
+                    zh: "案例\(names.zh)似乎与\(trade.zh)业务无关，需要人工确认。",
+                    en: "The case \(names.en) does not seem to be of this trade (\(trade.en)); a person will decide."),
                 fix: Bilingual(
                     zh: "如发错了文件，请补发与本评选行业相关的案例。",
                     en: "If the wrong file was sent, please send a case of this trade."))

@@ -17,19 +17,20 @@ enum EligibleCentre: Check {
         var evidence = [Finding.Fact("business", .text(business))]
         if let supplier { evidence.append(Finding.Fact("word", .text(supplier))) }
         if let seats { evidence.append(Finding.Fact("seats", .number(seats))) }
+        let trade = scene.edition.eligibility.trade
         return [
             Finding(
                 code: "eligibility.centre", severity: .review, item: .form, entry: form.entry, evidence: evidence,
                 message: Bilingual(
                     zh:
-                        "从报名表看，企业自身可能不经营呼叫中心（主营业务：“\(business)”\(seats.map { "；坐席 \(Phrases.number($0))" } ?? "")），需要人工确认。",
+                        "从报名表看，企业自身可能不经营\(trade.zh)（主营业务：“\(business)”\(seats.map { "；坐席 \(Phrases.number($0))" } ?? "")），需要人工确认。",
                     en:
-                        "By its form the enterprise may not run a call centre itself (business: “\(business)”\(seats.map { "; seats: \(Phrases.number($0))" } ?? "")); a person will decide."
+                        "By its form the enterprise may not run a \(trade.en) itself (business: “\(business)”\(seats.map { "; seats: \(Phrases.number($0))" } ?? "")); a person will decide."
                 ),
                 fix: Bilingual(
-                    zh: "如企业设有自营的呼叫中心，请说明其名称、地点和坐席数。",
+                    zh: "如企业自身经营\(trade.zh)，请说明其名称、地点和规模。",
                     en:
-                        "If the enterprise runs a centre of its own, please tell us its name, place and number of seats."
+                        "If the enterprise runs a \(trade.en) of its own, please tell us its name, place and size."
                 ))
         ]
     }

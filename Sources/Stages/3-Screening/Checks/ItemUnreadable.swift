@@ -1,3 +1,4 @@
+internal import Edition
 internal import Values
 
 /// A file that is asked for cannot be read. A broken picture among noise passes; a broken profile does not.
@@ -8,16 +9,18 @@ enum ItemUnreadable: Check {
         scene.material.parts.enumerated().flatMap { index, part in
             part.reading.entries.compactMap { entry in
                 guard let damage = entry.damage else { return withoutCounts(entry, part: part, scene: scene) }
-                guard matters(entry), !isReplaced(entry, after: index, in: scene) else { return nil }
+                guard matters(entry, in: scene), !isReplaced(entry, after: index, in: scene) else { return nil }
                 return finding(entry, damage)
             }
         }
     }
 
-    /// Certificates and needless files are not asked for; an archive or a document of unknown purpose may be.
-    private static func matters(_ entry: Entry) -> Bool {
+    /// Needless files are not asked for, nor certificates unless the edition says so; an archive or a document of unknown
+    /// purpose may be.
+    private static func matters(_ entry: Entry, in scene: Scene) -> Bool {
         switch entry.items.first ?? .other {
-        case .noise, .certificate: false
+        case .noise: false
+        case .certificate: scene.edition.materials.certificates.map { $0.least > 0 } ?? false
         case .other: entry.type.isArchive || entry.type.isDocument
         case .form, .profileZh, .profileEn, .logo, .photo, .successCase: true
         }

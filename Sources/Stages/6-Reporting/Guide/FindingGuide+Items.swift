@@ -61,6 +61,10 @@ extension FindingGuide {
             meaning: Bilingual(zh: "没有企业 LOGO。", en: "No logo."),
             action: Bilingual(zh: "发退回函索取。", en: "Send the letter.")),
         FindingGuide(
+            "certificate.missing", .blocking,
+            meaning: Bilingual(zh: "本届要求的证书不足。", en: "Fewer certificates than the edition asks for."),
+            action: Bilingual(zh: "发退回函，请企业补发。", en: "Send the letter; it asks for them.")),
+        FindingGuide(
             "photo.too-few", .blocking,
             meaning: Bilingual(
                 zh: "不同的企业图片不够；相同的只算一张。", en: "Too few different photographs; copies of one count once."),
