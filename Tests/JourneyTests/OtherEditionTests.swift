@@ -1,0 +1,71 @@
+import Foundation
+import JSON
+import SamplePackets
+import Testing
+
+/// The editions in `config/examples`, from packets to a list that verifies, by the commands alone.
+@Suite("Other editions, from packets to the list", .serialized)
+struct OtherEditionTests {
+    @Test("An award for industrial parks: no judges, an approval asked for, ranked by figures of the form")
+    func park() throws {
+        let program = try OtherEdition.program("industrial-park")
+        let at = "2021-04-01T09:00:00+08:00"
+        for number in 1...5 {
+            try OtherEdition.drop(OtherEdition.park(number), as: "园区\(number).zip", into: program)
+        }
+        try OtherEdition.drop(
+            OtherEdition.park(6).filter { !$0.path.contains("批复") }, as: "园区6.zip", into: program)
+        try #require(program.run("run", "--at", at).status == 0)
+        let status = try JSONValue(parsing: program.run("status", "--json").output)
+        #expect(status["states"]?["queued"] == 5 && status["states"]?["returned"] == 1)
+        let rank = try program.run("rank", "--at", at)
+        try #require(rank.status == 0, "\(rank.errors)")
+        try OtherEdition.publish(program, at: "2021-05-10T09:00:00+08:00", signers: 1)
+        let list = try OtherEdition.list(program)
+        #expect(list.count == 3 && list.map { $0["rank"]?.int } == [1, 2, 3])
+        #expect(list.allSatisfy { $0["serial"]?.text?.hasPrefix("PARK2021") == true })
+    }
+
+    @Test(
+        "An award for best cases: four to six of them, a profile in English only, judged by three",
+        .enabled(if: FileManager.default.fileExists(atPath: "/usr/lib/python3/dist-packages/openpyxl")))
+    func cases() throws {
+        let program = try OtherEdition.program("best-case")
+        let at = "2022-02-01T09:00:00+08:00"
+        for number in 1...4 {
+            try OtherEdition.drop(OtherEdition.practice(number), as: "entry\(number).zip", into: program)
+        }
+        try OtherEdition.drop(OtherEdition.practice(5, cases: 3), as: "entry5.zip", into: program)
+        try #require(program.run("run", "--at", at).status == 0)
+        let status = try JSONValue(parsing: program.run("status", "--json").output)
+        #expect(status["states"]?["queued"] == 4 && status["states"]?["returned"] == 1)
+        var panel = "judges:\n"
+        for number in 1...3 {
+            panel += "  - id: J\(number)\n    name: 评委\(number)\n    employer: 某某大学\(number)\n"
+            panel += "    email: judge\(number)@u\(number).example\n"
+        }
+        try Data(panel.utf8).write(to: URL(filePath: program.root + "/config/panel.yaml"))
+        for arguments in [["panel", "assign"], ["panel", "sheets"]] {
+            let result = try OtherEdition.run(program, arguments + ["--at", at])
+            try #require(result.status == 0, "\(arguments): \(result.errors)")
+        }
+        try OtherEdition.fillSheets(program)
+        try #require(program.run("run", "--at", at).status == 0)
+        for arguments in [["panel", "close"], ["rank"]] {
+            let result = try OtherEdition.run(program, arguments + ["--at", at])
+            try #require(result.status == 0, "\(arguments): \(result.errors)")
+        }
+        try OtherEdition.publish(program, at: "2022-03-10T09:00:00+08:00", signers: 2)
+        let list = try OtherEdition.list(program)
+        #expect(list.count == 2 && list.allSatisfy { $0["name"]?.text?.hasPrefix("Sample Services") == true })
+        #expect(list.allSatisfy { $0["rank"] == JSONValue.null })
+    }
+
+    @Test("config --explain tells each of them in both languages", arguments: ["industrial-park", "best-case"])
+    func explained(name: String) throws {
+        let program = try OtherEdition.program(name)
+        let result = try program.run("config", "--explain")
+        #expect(result.status == 0 && result.output.contains("材料") && result.output.contains("Materials"))
+        #expect(try JSONValue(parsing: program.run("config", "--explain", "--json").output).elements?.count == 7)
+    }
+}
