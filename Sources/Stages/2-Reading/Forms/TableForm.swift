@@ -90,7 +90,9 @@ struct TableForm {
         let labels = cells.count { isLabel($0) }
         guard labels >= 2, labels * 2 > cells.count, let below = table.below(index) else { return false }
         let next = table.cells(inRow: table.cells[below].row)
-        return !next.contains { isLabel($0) } && next.contains { !table.cells[$0].text.isEmpty }
+        // Under a row of labels stand as many answers; one cell over the whole width begins another section.
+        return next.count >= labels && !next.contains { isLabel($0) }
+            && next.contains { !table.cells[$0].text.isEmpty }
     }
 
     /// Whether the cell at the right is a label of its own rather than the answer.
