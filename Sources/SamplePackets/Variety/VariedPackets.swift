@@ -5,7 +5,8 @@ import Values
 /// Each is a complete application in which nothing, one or two things were spoiled on purpose; the label follows from that.
 public enum VariedPackets {
     /// The packet of a seed, always the same.
-    public static func packet(_ seed: Int) -> SamplePacket {
+    /// - Parameter isFolder: gives its files as a folder, whatever container they would come in.
+    public static func packet(_ seed: Int, isFolder: Bool = false) -> SamplePacket {
         var random = SampleRandom(seed: UInt64(truncatingIfNeeded: seed) &* 104_729 &+ 3)
         let company = SampleCompany(random.number(0...99), seed: UInt64(seed))
         var application = SampleApplication(company)
@@ -26,7 +27,8 @@ public enum VariedPackets {
         if application.photoPlace == .word { due.remove("item.unreadable") }
         let codes = due.sorted()
         let isHeld = codes.allSatisfy { $0.hasPrefix("eligibility") || $0 == "form.scanned" || $0 == "item.ambiguous" }
-        return pack(application, codes, codes.isEmpty ? .queued : isHeld ? .held : .returned, &random)
+        return pack(
+            application, codes, codes.isEmpty ? .queued : isHeld ? .held : .returned, &random, isFolder: isFolder)
     }
 
     private static func vary(_ application: inout SampleApplication, _ random: inout SampleRandom) {
@@ -70,7 +72,8 @@ public enum VariedPackets {
     }
 
     private static func pack(
-        _ application: SampleApplication, _ codes: [String], _ verdict: PacketState, _ random: inout SampleRandom
+        _ application: SampleApplication, _ codes: [String], _ verdict: PacketState, _ random: inout SampleRandom,
+        isFolder: Bool
     ) -> SamplePacket {
         let company = application.company
         let files = application.files
@@ -84,6 +87,7 @@ public enum VariedPackets {
             return SamplePacket(name, contents, zh: what, en: what, verdict, codes)
         }
         let names = random.pick(ZipForge.Names.allCases)
+        if isFolder { return packet(name, .folder(files), "folder") }
         switch random.number(0...11) {
         case 0: return packet(name + ".tar.gz", .file(TarFile.gzipped(files)), "tar")
         case 1, 2:
