@@ -24,6 +24,72 @@ struct OtherEditionTests {
         let list = try OtherEdition.list(program)
         #expect(list.count == 3 && list.map { $0["rank"]?.int } == [1, 2, 3])
         #expect(list.allSatisfy { $0["serial"]?.text?.hasPrefix("PARK2021") == true })
+        try tampered(program)
+        try after(program)
+    }
+
+    /// What the command says of a bundle that was changed, by a line a fault and by its exit status.
+    private func tampered(_ program: Program) throws {
+        let bundle = program.root + "/outbox/published/bundle"
+        let copy = program.root + "/copy"
+        func verify(_ change: (String) throws -> Void, key: String? = nil) throws -> Program.Result {
+            try? FileManager.default.removeItem(atPath: copy)
+            try FileManager.default.copyItem(atPath: bundle, toPath: copy)
+            try change(copy)
+            return try OtherEdition.run(program, ["verify", copy] + (key.map { ["--key", $0] } ?? []))
+        }
+        let key = try JSONValue(parsing: program.run("keys", "--show", "--json").output)["fingerprint"]?.text ?? ""
+        #expect(try verify({ _ in }, key: key.uppercased()).status == 0)
+        let cases: [(String, (String) throws -> Void)] = [
+            ("fails: manifest: list.json", { try Data("{}".utf8).write(to: URL(filePath: $0 + "/list.json")) }),
+            (
+                "fails: manifest: more/ ",
+                { try FileManager.default.createDirectory(atPath: $0 + "/more", withIntermediateDirectories: false) }
+            ),
+            ("fails: manifest: scores.json", { try FileManager.default.removeItem(atPath: $0 + "/scores.json") }),
+            (
+                "fails: manifest: scores.json",
+                { folder in
+                    try FileManager.default.removeItem(atPath: folder + "/scores.json")
+                    try FileManager.default.createSymbolicLink(
+                        atPath: folder + "/scores.json", withDestinationPath: bundle + "/scores.json")
+                }
+            ),
+        ]
+        for (line, change) in cases {
+            let result = try verify(change, key: key)
+            #expect(result.status == 1 && result.output.contains(line), "\(line): \(result.output)")
+        }
+        let other = try verify({ _ in }, key: String(repeating: "0", count: 64))
+        #expect(other.status == 1 && other.output.contains("fails: key: "))
+        #expect(try program.run("verify", program.root + "/none").status == 64)
+        #expect(try program.run("verify").status == 64)
+    }
+
+    /// An objection and its answer; then all that names a person is erased, and what was published still verifies.
+    private func after(_ program: Program) throws {
+        let bundle = program.root + "/outbox/published/bundle"
+        let at = "2021-05-12T09:00:00+08:00"
+        let raised = try program.run(
+            "object", "20210401-0001", "--by", "异议人", "--because", "产值有误", "--at", at, "--json")
+        #expect(try raised.status == 0 && JSONValue(parsing: raised.output)["objection"] == 1, "\(raised.errors)")
+        #expect(try program.run("forget", "--edition", "--at", "2023-01-01T09:00:00+08:00").status == 64)
+        #expect(
+            try program.run(
+                "object", "answer", "1", "rejected", "--by", "秘书处", "--because", "核对无误", "--at", at
+            ).status == 0)
+        #expect(try program.run("forget", "--edition", "--at", at).status == 64)
+        let forgotten = try program.run("forget", "--edition", "--at", "2023-01-01T09:00:00+08:00", "--json")
+        #expect(
+            try forgotten.status == 0 && JSONValue(parsing: forgotten.output)["packets"] == 6, "\(forgotten.errors)")
+        #expect(try program.run("verify", "--ledger").status == 0)
+        #expect(try program.run("verify", bundle).status == 0)
+        for name in ["journal.jsonl", "ledger.sqlite", "ledger.sqlite-wal"] {
+            let data = FileManager.default.contents(atPath: "\(program.root)/.pingxuan/\(name)") ?? Data()
+            for word in ["异议人", "产值有误", "示例人", "park1@example.org"] {
+                #expect(data.range(of: Data(word.utf8)) == nil, "\(word) in \(name)")
+            }
+        }
     }
 
     @Test(
