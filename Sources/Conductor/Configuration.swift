@@ -22,7 +22,7 @@ public struct Configuration: Sendable {
         let daemon = try daemon(root: root)
         return Configuration(
             edition: edition, daemon: daemon, templates: try templates(folder: "\(folder)/templates"),
-            panel: try panel(path: "\(folder)/panel.yaml"),
+            panel: try panel(root: root),
             fingerprint: fingerprint(path: "\(folder)/edition.yaml"))
     }
 
@@ -33,7 +33,9 @@ public struct Configuration: Sendable {
         return try DaemonFile.parse(text, file: path)
     }
 
-    private static func panel(path: String) throws(ConfigurationFault) -> PanelConfiguration {
+    /// Only `panel.yaml`.
+    static func panel(root: String) throws(ConfigurationFault) -> PanelConfiguration {
+        let path = (root == "." ? "config" : "\(root)/config") + "/panel.yaml"
         guard let text = try text(path: path) else { return PanelConfiguration() }
         return try PanelFile.parse(text, file: path)
     }

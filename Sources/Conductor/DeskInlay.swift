@@ -8,6 +8,8 @@ internal import Values
 /// A copy of `desk.xlsx` with decisions in it: carried out row by row, each recorded with who and why. A row that is
 /// unclear or stale is given back with its cause, never guessed.
 struct DeskInlay: Inlay {
+    let comesByMail = false
+
     func take(_ sheets: [TableSheet], file: FileHandle, digest: String, for conductor: Conductor) throws -> Bool {
         guard let desk = DeskReturn(sheets.map { DeskReturn.Sheet(name: $0.name, rows: $0.rows) }) else { return false }
         let at = conductor.now()

@@ -28,6 +28,8 @@ final class InboxKeeper {
 
     /// Bytes. A desk with a thousand rows has a tenth of that.
     static let largestInlay = 32 << 20
+    /// Bytes of a mail that is looked into for a judge's workbook; an application with its pictures is larger.
+    static let largestReply = 2 << 20
 
     let inbox: Inbox
     private let conductor: Conductor
@@ -139,10 +141,12 @@ final class InboxKeeper {
         for id in accepted.fresh + accepted.duplicates { conductor.log.info("received", packet: id) }
     }
 
-    /// A workbook that staff sent back is carried out here; it is no packet. An applicant's workbook is one.
+    /// A workbook that staff or a judge sent back is carried out here; it is no packet. An applicant's workbook is one.
     private func takeInlay(_ candidate: InboxCandidate) throws -> Bool {
         let name = candidate.names[0]
-        guard candidate.shape == .file, name.text.lowercased().hasSuffix(".xlsx"), candidate.bytes <= Self.largestInlay,
+        let isMail = name.text.lowercased().hasSuffix(".eml")
+        guard candidate.shape == .file, isMail || name.text.lowercased().hasSuffix(".xlsx"),
+            candidate.bytes <= (isMail ? Self.largestReply : Self.largestInlay),
             let file = try? inbox.folder.openFile(name), let hasher = SHA256()
         else { return false }
         let status = try file.status()
@@ -150,7 +154,8 @@ final class InboxKeeper {
         guard !sheets.isEmpty else { return false }
         try file.readAll { hasher.update($0) }
         guard let digest = hasher.finish()?.hex else { return false }
-        for inlay in conductor.inlays where try inlay.take(sheets, file: file, digest: digest, for: conductor) {
+        for inlay in conductor.inlays where !isMail || inlay.comesByMail {
+            guard try inlay.take(sheets, file: file, digest: digest, for: conductor) else { continue }
             conductor.log.info("carried out", ["file": name.text])
             _ = try inbox.departure.remove(name, read: file, accepted: status, lease: nil)
             forget([name.text])

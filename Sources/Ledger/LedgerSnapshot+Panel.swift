@@ -78,6 +78,16 @@ extension LedgerSnapshot {
         return RankingRecord(at: row[0], input: try bytes(row, 1), ranking: try bytes(row, 2))
     }
 
+    /// What only this ledger knows: the chain value of the first assignment. It holds all that came before, and is told
+    /// nowhere while scores are given.
+    public func panelSecret() throws -> String? {
+        try String.fetchOne(
+            db,
+            sql:
+                "SELECT chain FROM events WHERE packet IS NULL AND body LIKE '%\"step\":\"assigned\"%' ORDER BY number LIMIT 1"
+        )
+    }
+
     /// Names in the vault of what the panel keeps there: editions and workbooks.
     public func panelFiles() throws -> [String] {
         try String.fetchAll(

@@ -1,6 +1,6 @@
 /// A judge's workbook that came back, and what was taken from it (评分表).
 public struct SheetImport: Codable, Equatable, Sendable {
-    /// The round for which it was made, as far as it tells.
+    /// The round in which it came; 0 before the first.
     public var round: Int
     /// The judge's id; empty where it tells none that sits on the panel.
     public var judge: String

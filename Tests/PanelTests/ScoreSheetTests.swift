@@ -156,6 +156,17 @@ struct ScoreSheetTests {
         #expect(!list.rows.joined().contains { $0.contains("J02") })
     }
 
+    @Test("A workbook made by somebody who guessed all that stands in it does not fit")
+    func forged() throws {
+        var sheet = Self.sheet()
+        let known = sheet.mark
+        sheet.secret = "another"
+        #expect(sheet.mark != known)
+        sheet.secret = ""
+        sheet.rows[0].entrant.name += "。"
+        #expect(sheet.mark != known)
+    }
+
     @Test("A judge's name stands in the file's, without what a file's name may not hold")
     func fileName() {
         var sheet = Self.sheet()

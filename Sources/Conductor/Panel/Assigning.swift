@@ -87,7 +87,13 @@ extension Conductor {
                 result = try assigner.assign()
             }
         } catch {
-            throw Trouble(.failed, zh: error.sentence.zh, en: error.sentence.en)
+            let code: Trouble.Code =
+                switch error {
+                case .noJudges: .configuration
+                case .noApplicants: .usage
+                case .tooFew: .failed
+                }
+            throw Trouble(code, zh: error.sentence.zh, en: error.sentence.en)
         }
         let criteria = edition.indicators.leaves.filter(\.isJudged).map(\.key)
         guard !criteria.isEmpty else {

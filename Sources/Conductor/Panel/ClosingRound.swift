@@ -20,12 +20,13 @@ extension Conductor {
             let missing = lacking.reduce(0) { $0 + $1.missing }
             if missing > 0, because == nil {
                 let names = lacking.map { "\($0.name)（\($0.judge)）\($0.accepted)/\($0.assigned)" }
+                let isLater = round.number > 1
                 throw Trouble(
                     .failed,
                     zh:
-                        "第 \(round.number) 轮还缺 \(missing) 份评分：\(names.joined(separator: "、"))。要照此关闭，请加 --missing-ok 或用 --because 写明理由。",
+                        "第 \(round.number) 轮还缺 \(missing) 份评分：\(names.joined(separator: "、"))。要照此关闭，请加 --missing-ok 或用 --because 写明理由\(isLater ? "；未寄回的沿用上一轮的分数" : "")。",
                     en:
-                        "Round \(round.number) still lacks \(missing) scores of applicants: \(names.joined(separator: ", ")). To close it all the same, add --missing-ok, or say why with --because."
+                        "Round \(round.number) still lacks \(missing) scores of applicants: \(names.joined(separator: ", ")). To close it all the same, add --missing-ok, or say why with --because\(isLater ? "; where none came, the scores of the round before stand" : "")."
                 )
             }
             try ledger.record(.closed(round: round.number, missing: missing), at: at, by: by, because: because)

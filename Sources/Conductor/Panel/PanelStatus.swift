@@ -40,12 +40,17 @@ public struct PanelStatus: Equatable, Sendable {
 
     init(_ state: PanelState, in ledger: LedgerSnapshot) throws {
         editions = state.editions
+        strangers = state.imports.filter { $0.sheet.judge.isEmpty && $0.sheet.round == state.round?.number ?? 0 }
+            .flatMap(\.sheet.faults)
         guard let round = state.round else { return }
         self.round = round
         let assignment = round.assignment
-        let scores = try ledger.scores(round: round.number)
-        let scored = Dictionary(grouping: scores, by: \.judge).mapValues { Set($0.map(\.applicant)) }
+        // What a judge gave before withdrawing stands; of all others this round's workbook is awaited.
+        let standing = try ledger.scores(round: round.number).filter { assignment.withdrawn.contains($0.judge) }
         let current = state.imports.filter(\.isCurrent).map(\.sheet)
+        let scored = Dictionary(
+            grouping: standing + current.filter { $0.round == round.number }.flatMap(\.scores), by: \.judge
+        ).mapValues { Set($0.map(\.applicant)) }
         var excused: [String: Int] = [:]
         for task in assignment.tasks {
             let recused = Set(current.filter { $0.judge == task.judge }.flatMap(\.recused))
@@ -62,8 +67,6 @@ public struct PanelStatus: Equatable, Sendable {
         short = assignment.entrants.filter { entrant in
             assignment.judges(of: entrant.key).count - excused[entrant.key, default: 0] < assignment.judgesPerApplicant
         }.map(\.name)
-        strangers = state.imports.filter { $0.sheet.judge.isEmpty && $0.sheet.round == round.number }
-            .flatMap(\.sheet.faults)
     }
 
     public var json: JSONValue {
@@ -101,7 +104,9 @@ public struct PanelStatus: Equatable, Sendable {
     /// For a terminal.
     public var text: String {
         guard let round else {
-            return "还没有分配评委。 No judges are assigned yet: pingxuan panel assign"
+            return
+                (["还没有分配评委。 No judges are assigned yet: pingxuan panel assign"]
+                + strangers.map { "  " + Self.line($0) }).joined(separator: "\n")
         }
         var lines = [
             "第 \(round.number) 轮 round \(round.number)  \(round.closed == nil ? "开放 open" : "已关闭 closed")"

@@ -60,6 +60,7 @@ extension Conductor {
         }
         try journal.catchUp()
         try writeRanking(ranking)
+        try findCopiedText()
         return ranking
     }
 

@@ -7,6 +7,8 @@ public import Values
 
 /// A judge's workbook that was saved into an inbox: what it holds is accepted row by row, or told cell by cell.
 struct ScoreInlay: Inlay {
+    let comesByMail = true
+
     func take(_ sheets: [TableSheet], file: FileHandle, digest: String, for conductor: Conductor) throws -> Bool {
         guard let returned = ScoreReturn(sheets) else { return false }
         let sheet = try conductor.take(returned, file: file, digest: digest)
@@ -44,16 +46,15 @@ extension Conductor {
             throw Trouble(.later, zh: "文件正在被改动，请再试一次。", en: "The file is being changed; try again.")
         }
         let at = now()
+        // As it stands now: a conflict may have been declared since the daemon read its configuration.
+        let judges = (try? Configuration.panel(root: root.path))?.judges ?? configuration.panel.judges
         let sheet = try ledger.write { ledger -> SheetImport in
             let state = try PanelState(in: ledger.now)
-            guard let round = state.round else {
-                throw Trouble(
-                    .usage, zh: "还没有开始评分，无法导入评分表。", en: "Scoring has not begun: no score sheet can be imported.")
-            }
+            guard let round = state.round else { return try refuse(digest, state, at: at, in: ledger) }
             let subjects = try Entrants(in: ledger.now, edition: edition).all.map(\.subject)
             let check = ScoreCheck(
                 assignment: round.assignment, isOpen: round.closed == nil,
-                conflicts: Conflicts.find(judges: configuration.panel.judges, among: subjects),
+                conflicts: Conflicts.find(judges: judges, among: subjects),
                 marks: Set(round.sheets.map(\.mark)))
             let sheet = check.check(returned, sha256: digest)
             let last = state.imports.last { $0.sheet.judge == sheet.judge && $0.sheet.round == sheet.round }
@@ -61,6 +62,21 @@ extension Conductor {
             return sheet
         }
         try showRound()
+        return sheet
+    }
+
+    /// One that comes before judges were assigned is kept and told, and nothing is taken from it.
+    private func refuse(
+        _ digest: String, _ state: PanelState, at: String, in ledger: LedgerTransaction
+    ) throws -> SheetImport {
+        let sheet = SheetImport(
+            round: 0, judge: "", sha256: digest, isUsable: false,
+            faults: [
+                SheetFault(
+                    reason: Bilingual(
+                        zh: "还没有分配评委，无法导入评分表", en: "no judges are assigned yet, so nothing can be imported"))
+            ])
+        if state.imports.last?.sheet != sheet { try ledger.record(.imported(sheet), at: at) }
         return sheet
     }
 

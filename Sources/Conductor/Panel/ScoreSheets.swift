@@ -26,6 +26,7 @@ extension Conductor {
             round.number > 1 ? try ledger.scores(round: round.number - 1) : []
         }
         let disagreements = try self.disagreements(before: round.number)
+        let secret = try ledger.read { try $0.panelSecret() } ?? ""
         let folder = try roundFolder(round.number)
         var sheets: [RoundSheet] = []
         for task in round.assignment.tasks where !task.applicants.isEmpty {
@@ -34,7 +35,7 @@ extension Conductor {
             else { continue }
             let sheet = self.sheet(
                 of: member, task, round.assignment, scores: before,
-                disagreements.filter { task.applicants.contains($0.applicant) })
+                disagreements.filter { task.applicants.contains($0.applicant) }, secret: secret)
             let bytes = try sheet.xlsx()
             let digest = bytes.withUnsafeBytes { SHA256.digest(of: $0)?.hex } ?? ""
             let name = FileName(sheet.fileName)
@@ -51,7 +52,7 @@ extension Conductor {
 
     private func sheet(
         of member: Assignment.Member, _ task: Assignment.Task, _ assignment: Assignment, scores: [JudgeScore],
-        _ disagreements: [Disagreement]
+        _ disagreements: [Disagreement], secret: String
     ) -> ScoreSheet {
         let own = Dictionary(grouping: scores.filter { $0.judge == member.id }, by: \.applicant)
         let criteria = edition.indicators.leaves.filter { assignment.criteria.contains($0.key) }
@@ -70,7 +71,7 @@ extension Conductor {
                         uniquingKeysWith: { _, last in last }),
                     formerReason: former.lazy.compactMap(\.reason).first ?? "")
             },
-            disagreements: disagreements, reports: configuration.panel.reports)
+            disagreements: disagreements, secret: secret, reports: configuration.panel.reports)
     }
 
     /// Where judges differed most in the round before; none before the second round.

@@ -1,10 +1,22 @@
 import Documents
+import Mail
 public import Values
 
 extension ReadingStage {
-    /// The cells of a workbook that staff sent back, hidden sheets included.
+    /// The cells of a workbook that came back, hidden sheets included; of a mail, those of the one workbook attached.
     /// - Returns: nothing where it is no workbook.
     public static func tables(_ bytes: UnsafeRawBufferPointer) -> [TableSheet] {
+        guard MailReader.looksLikeMail(bytes) else { return workbook(bytes) }
+        guard let mail = try? MailReader.read(Array(bytes)) else { return [] }
+        let workbooks = mail.files.filter { $0.name.lowercased().hasSuffix(".xlsx") }
+        guard workbooks.count == 1, let inner = try? workbooks[0].bytes(limit: largestAttachment) else { return [] }
+        return inner.withUnsafeBytes { workbook($0) }
+    }
+
+    /// Bytes. A judge's workbook has some ten thousand.
+    private static let largestAttachment = 32 << 20
+
+    private static func workbook(_ bytes: UnsafeRawBufferPointer) -> [TableSheet] {
         var limits = DocumentLimits()
         limits.keepsHiddenSheets = true
         guard let document = try? DocumentReader.read(bytes, as: .xlsx, limits: limits) else { return [] }

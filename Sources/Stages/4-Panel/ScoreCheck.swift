@@ -26,7 +26,7 @@ public struct ScoreCheck: Sendable {
     public func check(_ sheet: ScoreReturn, sha256: String) -> SheetImport {
         let label = sheet.label
         var result = SheetImport(
-            round: label?.round ?? assignment.round,
+            round: assignment.round,
             judge: label.flatMap { assignment.member($0.judge)?.id } ?? "", sha256: sha256, isUsable: false)
         if let fault = fault(of: sheet) {
             result.faults = [SheetFault(reason: fault)]

@@ -38,13 +38,15 @@ public struct ScoreSheet: Equatable, Sendable {
     public var rows: [Row]
     /// Where the panel differed most in the round before, among this judge's applicants.
     public var disagreements: [Disagreement]
+    /// Known to nobody outside: without it, a workbook that was never sent could be made to fit.
+    public var secret: String
     /// The address before `/<packet id>/report.html`; nil where the outbox lies beside.
     public var reports: String?
 
     public init(
         edition: String, editionName: Bilingual, organiser: Bilingual, round: Int, judge: Assignment.Member,
         criteria: [Criterion], scale: ScoreScale, rows: [Row], disagreements: [Disagreement] = [],
-        reports: String? = nil
+        secret: String = "", reports: String? = nil
     ) {
         self.edition = edition
         self.editionName = editionName
@@ -55,6 +57,7 @@ public struct ScoreSheet: Equatable, Sendable {
         self.scale = scale
         self.rows = rows
         self.disagreements = disagreements
+        self.secret = secret
         self.reports = reports
     }
 
@@ -66,7 +69,8 @@ public struct ScoreSheet: Equatable, Sendable {
     /// What the workbook is made for, condensed: whoever changes names, keys, criteria or the scale under the lock
     /// changes it. Half of a SHA-256.
     public var mark: String {
-        var text = "\(Self.schema)\n\(edition)\n\(round)\n\(judge.id)\n\(scale.least) \(scale.most) \(scale.step)\n"
+        var text =
+            "\(Self.schema)\n\(secret)\n\(edition)\n\(round)\n\(judge.id)\n\(scale.least) \(scale.most) \(scale.step)\n"
         for criterion in criteria { text += "\(criterion.key)\n" }
         for row in rows { text += "\(row.entrant.key)\t\(row.entrant.name)\n" }
         return SHA256.digest(of: text).map { String($0.hex.prefix(32)) } ?? ""

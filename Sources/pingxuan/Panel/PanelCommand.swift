@@ -12,10 +12,11 @@ struct PanelCommand: ParsableCommand {
               pingxuan panel import J01-*.xlsx    # what they sent back; or drop it into inbox/
               pingxuan panel status               # who is still to send what
               pingxuan panel close                # the round's scores stand
+              pingxuan panel copied               # text that applicants share
               pingxuan panel analyse scores.csv   # severity and agreement of any table of scores
             """,
         subcommands: [
             AssignCommand.self, SheetsCommand.self, ImportCommand.self, PanelStatusCommand.self,
-            PanelRemindCommand.self, CloseCommand.self, AnalyseCommand.self,
+            PanelRemindCommand.self, CloseCommand.self, CopiedCommand.self, AnalyseCommand.self,
         ])
 }

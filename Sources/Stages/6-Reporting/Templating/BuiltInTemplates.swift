@@ -5,6 +5,8 @@ extension Templates {
         ("article.zh.txt.mustache", PackageResources.article_zh_txt_mustache),
         ("both.mustache", PackageResources.both_mustache),
         ("congratulation.txt.mustache", PackageResources.congratulation_txt_mustache),
+        ("copied.css.mustache", PackageResources.copied_css_mustache),
+        ("copied.html.mustache", PackageResources.copied_html_mustache),
         ("disagreement.html.mustache", PackageResources.disagreement_html_mustache),
         ("fairness.css.mustache", PackageResources.fairness_css_mustache),
         ("fairness.html.mustache", PackageResources.fairness_html_mustache),
