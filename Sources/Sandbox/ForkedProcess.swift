@@ -9,9 +9,11 @@ struct ForkedProcess: ~Copyable {
     /// Readable once the process has ended.
     let ending: Int32
     private var reported: ProcessEnd?
+    /// A stem ends with its last user, and its copies with it.
+    private let stem: ReaderStem
 
     /// `report`: is closed when this ends. nil where the stem is no more.
-    static func begun(report: Int32, program: String) throws(FileError) -> ForkedProcess? {
+    static func begun(report: Int32, by stem: ReaderStem) throws(FileError) -> ForkedProcess? {
         var waiting = pollfd(fd: report, events: Int16(POLLIN), revents: 0)
         let deadline = MachineClock.steady() + Self.patience
         while poll(&waiting, 1, MachineClock.milliseconds(until: deadline)) < 0, errno == EINTR {}
@@ -21,15 +23,17 @@ struct ForkedProcess: ~Copyable {
         }
         guard id > 0 else {
             close(report)
-            throw FileError(.tooMany, "fork", program, errno: Int32(truncatingIfNeeded: -id))
+            throw FileError(.tooMany, "fork", stem.program, errno: Int32(truncatingIfNeeded: -id))
         }
-        return ForkedProcess(id: Int32(truncatingIfNeeded: id), report: report)
+        return ForkedProcess(id: Int32(truncatingIfNeeded: id), report: report, stem: stem)
     }
 
     /// A stem that does not answer for so long is given up. It starts in a fiftieth of a second.
     private static let patience = Duration.seconds(30)
 
-    private init(id: Int32, report: Int32) { (self.id, ending) = (id, report) }
+    private init(id: Int32, report: Int32, stem: ReaderStem) {
+        (self.id, ending, self.stem) = (id, report, stem)
+    }
 
     /// Ends it with all its children.
     func end() { shutdown(ending, Int32(SHUT_WR)) }

@@ -7,7 +7,7 @@ import Synchronization
 final class ReaderStem: Sendable {
     private let process: Mutex<SpawnedProcess>
     private let control: Int32
-    private let program: String
+    let program: String
     private let readings = Mutex(0)
 
     /// What the stem has beside its descriptors 0 to 2: where its orders come from.
@@ -60,6 +60,6 @@ final class ReaderStem: Sendable {
             close(ends[0])
             return nil
         }
-        return try ForkedProcess.begun(report: ends[0], program: program)
+        return try ForkedProcess.begun(report: ends[0], by: self)
     }
 }

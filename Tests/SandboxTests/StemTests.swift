@@ -46,9 +46,9 @@ struct StemTests {
         #expect(Set(stems).count == 3)
     }
 
-    @Test("Several threads read at a time through one stem")
-    func sideBySide() throws {
-        let reader = try reader()
+    @Test("Several threads read at a time, through one stem or many", arguments: [256, 3])
+    func sideBySide(readingsPerStem: Int) throws {
+        let reader = try reader(readingsPerStem: readingsPerStem)
         let answers = Mutex<[Int32]>([])
         DispatchQueue.concurrentPerform(iterations: 4) { _ in
             for _ in 0..<8 {
@@ -57,6 +57,24 @@ struct StemTests {
             }
         }
         #expect(Set(answers.withLock(\.self)).count == 32)
+    }
+
+    @Test("A reading goes on when others have gone over to the next stem")
+    func outlastsRenewal() throws {
+        let reader = try reader(readingsPerStem: 1)
+        let lasting = Mutex<ReaderOutcome?>(nil)
+        let bell = try WakeUp()
+        let done = DispatchSemaphore(value: 0)
+        DispatchQueue.global().async {
+            let run = try? reader.read(
+                try FileHandle.inMemory(), request: Array("hang".utf8), cancellation: bell)
+            lasting.withLock { $0 = run?.outcome }
+            done.signal()
+        }
+        for _ in 0..<4 { _ = try Who(Breaker.run("who", with: reader)) }
+        bell.ring()
+        done.wait()
+        #expect(lasting.withLock(\.self) == .cancelled)
     }
 
     @Test("A stem that was ended is replaced by another")
