@@ -9,7 +9,8 @@ struct DemoCommand: ParsableCommand {
         discussion: """
             The folder becomes a complete root: try the other commands on it with --root. Without DIR a new folder is made
             under TMPDIR. Nothing in it is about real companies or persons. The last line printed is the folder's path.
-            Exits 1 when a packet did not become what it must.
+            Then judges' workbooks are filled in, the ranking computed, the list published and verified. Exits 1 when a
+            packet did not become what it must.
             """)
 
     @Argument(help: "空文件夹或新文件夹。 An empty or new folder.", completion: .directory)
@@ -30,9 +31,18 @@ struct DemoCommand: ParsableCommand {
 
                 \(results.count) 个样例材料包，\(results.count - wrong) 个结果符合预期。 \
                 \(results.count) sample packets, \(results.count - wrong) became what they must.
-                总览 where everything stands:  \(demo.root.path)/outbox/index.html
-                各包报告 one report a packet:   \(demo.root.path)/outbox/packets/
-                接着可试 try next:             pingxuan status --root \(demo.root.path)
+
+                """)
+            try DemoPanel(run: demo).publish { Outcome.show("  " + $0) }
+            Outcome.show(
+                """
+
+                总览 where everything stands:   \(demo.root.path)/outbox/index.html
+                各包报告 one report a packet:    \(demo.root.path)/outbox/packets/
+                评分表 judges' workbooks:        \(demo.root.path)/outbox/rounds/
+                榜单与依据 ranking and evidence: \(demo.root.path)/outbox/ranking/ranking.html
+                公布的名单 published list:       \(demo.root.path)/outbox/published/list.html
+                接着可试 try next:              pingxuan status --root \(demo.root.path)
                 """)
             Outcome.show(demo.root.path)
             if wrong > 0 { throw ExitCode(Trouble.Code.failed.rawValue) }

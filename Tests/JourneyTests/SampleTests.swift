@@ -104,7 +104,9 @@ struct SampleTests {
         let lines = program.text("demo.out").split(separator: "\n")
         #expect(process.terminationStatus == 0, "\(lines.filter { !$0.hasPrefix("✓") })")
         #expect(lines.last.map(String.init) == folder)
-        for path in ["config/edition.yaml", "config/panel.yaml", "outbox/index.html", "inbox", ".pingxuan/vault"] {
+        for path in [
+            "config/edition.yaml", "config/panel.yaml", "outbox/index.html", "outbox/published/list.html", "inbox",
+        ] {
             #expect(FileManager.default.fileExists(atPath: "\(folder)/\(path)"), "\(path)")
         }
         #expect(try FileManager.default.contentsOfDirectory(atPath: folder + "/inbox") == [])

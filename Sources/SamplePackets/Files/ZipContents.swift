@@ -1,10 +1,11 @@
 import Deflate
 
-/// The entries of a zip as this project and libxlsxwriter write them: sizes in the directory, stored or deflated.
-enum ZipContents {
-    struct Malformed: Error {}
+/// Entries of a zip, as this project and libxlsxwriter write them: sizes in the directory, stored or deflated.
+public enum ZipContents {
+    /// It is no such zip.
+    public struct Malformed: Error {}
 
-    static func read(_ bytes: [UInt8]) throws -> [(name: String, bytes: [UInt8])] {
+    public static func read(_ bytes: [UInt8]) throws -> [(name: String, bytes: [UInt8])] {
         func number(_ place: Int, _ count: Int) throws -> Int {
             guard place >= 0, place + count <= bytes.count else { throw Malformed() }
             return (0..<count).reduce(0) { $0 | Int(bytes[place + $1]) << (8 * $1) }
@@ -31,7 +32,9 @@ enum ZipContents {
     }
 
     /// The same archive with one entry's text changed.
-    static func changing(_ entry: String, in bytes: [UInt8], _ change: (String) throws -> String) throws -> [UInt8] {
+    public static func changing(
+        _ entry: String, in bytes: [UInt8], _ change: (String) throws -> String
+    ) throws -> [UInt8] {
         var zip = ZipWriter()
         for (name, bytes) in try read(bytes) {
             try zip.add(
