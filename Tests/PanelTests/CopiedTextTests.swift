@@ -46,8 +46,8 @@ struct CopiedTextTests {
             CopiedText([
                 Self.text("A", Self.filler(1, 90) + phrase), Self.text("B", phrase + Self.filler(2, 90)),
             ]).find().isEmpty)
-        let everybody = (0..<50).map { Self.text("A\($0)", Self.copied + Self.filler(UInt64($0), 40)) }
-        #expect(CopiedText(everybody).find().count == 0)
+        let everybody = (0..<9).map { Self.text("A\($0)", Self.copied + Self.filler(UInt64($0), 40)) }
+        #expect(CopiedText(everybody).find().isEmpty)
         #expect(CopiedText([Self.text("A", ""), Self.text("B", "短")]).find().isEmpty)
     }
 

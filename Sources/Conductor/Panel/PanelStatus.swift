@@ -64,8 +64,10 @@ public struct PanelStatus: Equatable, Sendable {
                     recused: task.applicants.count - own.count,
                     hasWithdrawn: assignment.withdrawn.contains(task.judge), faults: last?.sheet.faults ?? []))
         }
+        var judgesOf: [String: Int] = [:]
+        for key in assignment.tasks.flatMap(\.applicants) { judgesOf[key, default: 0] += 1 }
         short = assignment.entrants.filter { entrant in
-            assignment.judges(of: entrant.key).count - excused[entrant.key, default: 0] < assignment.judgesPerApplicant
+            judgesOf[entrant.key, default: 0] - excused[entrant.key, default: 0] < assignment.judgesPerApplicant
         }.map(\.name)
     }
 

@@ -51,10 +51,13 @@ extension Conductor {
         let sheet = try ledger.write { ledger -> SheetImport in
             let state = try PanelState(in: ledger.now)
             guard let round = state.round else { return try refuse(digest, state, at: at, in: ledger) }
-            let subjects = try Entrants(in: ledger.now, edition: edition).all.map(\.subject)
+            // What was found when judges were assigned, and what their names and declarations tell today.
+            let subjects = round.assignment.entrants.map {
+                PanelSubject(entrant: $0, code: $0.key.hasPrefix("name:") ? nil : $0.key, names: [$0.name])
+            }
             let check = ScoreCheck(
                 assignment: round.assignment, isOpen: round.closed == nil,
-                conflicts: Conflicts.find(judges: judges, among: subjects),
+                conflicts: round.assignment.conflicts + Conflicts.find(judges: judges, among: subjects),
                 marks: Set(round.sheets.map(\.mark)))
             let sheet = check.check(returned, sha256: digest)
             let last = state.imports.last { $0.sheet.judge == sheet.judge && $0.sheet.round == sheet.round }

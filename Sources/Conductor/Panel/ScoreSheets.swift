@@ -55,15 +55,15 @@ extension Conductor {
         _ disagreements: [Disagreement], secret: String
     ) -> ScoreSheet {
         let own = Dictionary(grouping: scores.filter { $0.judge == member.id }, by: \.applicant)
+        let asked = Set(task.applicants)
         let criteria = edition.indicators.leaves.filter { assignment.criteria.contains($0.key) }
         return ScoreSheet(
             edition: assignment.edition, editionName: edition.name, organiser: edition.organiser,
             round: assignment.round, judge: member,
             criteria: criteria.map { ScoreSheet.Criterion(key: $0.key, name: $0.name, anchors: $0.anchors) },
             scale: assignment.scale,
-            rows: task.applicants.compactMap { key in
-                guard let entrant = assignment.entrant(key) else { return nil }
-                let former = own[key] ?? []
+            rows: assignment.entrants.filter { asked.contains($0.key) }.map { entrant in
+                let former = own[entrant.key] ?? []
                 return ScoreSheet.Row(
                     entrant: entrant,
                     former: Dictionary(

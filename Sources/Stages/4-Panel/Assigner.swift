@@ -82,9 +82,10 @@ public struct Assigner {
     private func check(kept: [Assignment.Task] = []) throws(AssignmentFault) {
         guard !judges.isEmpty else { throw .noJudges }
         guard !subjects.isEmpty else { throw .noApplicants }
+        var given: [String: Int] = [:]
+        for key in kept.flatMap(\.applicants) { given[key, default: 0] += 1 }
         let short = subjects.enumerated().compactMap { place, subject -> (name: String, free: Int)? in
-            let free =
-                isFree[place].count { $0 } + kept.count { $0.applicants.contains(subject.entrant.key) }
+            let free = isFree[place].count { $0 } + given[subject.entrant.key, default: 0]
             return free < needed ? (subject.entrant.name, free) : nil
         }
         guard short.isEmpty else {
@@ -173,7 +174,9 @@ public struct Assigner {
                     .map { subjects[$0].entrant.key })
         }
         tasks += kept
-        let counts = subjects.map { subject in tasks.count { $0.applicants.contains(subject.entrant.key) } }
+        var judgesOf: [String: Int] = [:]
+        for key in tasks.flatMap(\.applicants) { judgesOf[key, default: 0] += 1 }
+        let counts = subjects.map { judgesOf[$0.entrant.key, default: 0] }
         var linked = 0
         for one in judges.indices { for other in 0..<one where design.links(one, other) > 0 { linked += 1 } }
         var moved = 0

@@ -9,8 +9,12 @@ public struct CopiedText {
     private static let window = 8
     /// What a passage must weigh to be shown: forty Chinese characters, or a hundred and twenty letters.
     private static let leastPassage = 120
-    /// A fingerprint that more texts share is a phrase of the trade or of the form.
-    private static let commonplace = 40
+    /// What more applicants share than this, and than a tenth of all, is a phrase of the trade or of the form.
+    private static let commonplace = 4
+    /// And what so many share is one in any case.
+    private static let commonplaceAtMost = 40
+    /// Texts in which one fingerprint is looked at: an applicant may repeat itself.
+    private static let mostPlaces = 200
     private static let leastSeeds = 3
     private static let mostPassages = 6
     private static let mostPairs = 500
@@ -39,7 +43,10 @@ public struct CopiedText {
             }
         }
         var seeds: [Int: [(Int, Int)]] = [:]
-        for shared in places.values where shared.count > 1 && shared.count <= Self.commonplace {
+        let everybody = Set(texts.map(\.source.applicant)).count
+        let most = min(Self.commonplaceAtMost, max(Self.commonplace, everybody / 10))
+        for shared in places.values where shared.count > 1 && shared.count <= Self.mostPlaces {
+            guard Set(shared.map { texts[Int($0.text)].source.applicant }).count <= most else { continue }
             for (index, one) in shared.enumerated() {
                 for other in shared[(index + 1)...] where areComparable(Int(one.text), Int(other.text)) {
                     seeds[Int(one.text) * texts.count + Int(other.text), default: []]

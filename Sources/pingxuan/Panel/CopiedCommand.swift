@@ -28,10 +28,11 @@ struct CopiedCommand: ParsableCommand {
             if output.json {
                 return Outcome.show(JSONValue.array(try shared.map { try JSONCoding.encode($0) }).string(pretty: true))
             }
-            for one in shared {
+            for one in shared.prefix(20) {
                 Outcome.show(
                     "\(Int((one.share * 100).rounded()))%  \(Self.name(one.one)) — \(Self.name(one.other))")
             }
+            if shared.count > 20 { Outcome.show("…") }
             Outcome.show("outbox/ranking/copied.html：\(shared.count) 对。 \(shared.count) pairs.")
         }
     }
