@@ -78,8 +78,7 @@ extension Conductor {
             var key = "packet:\(id)"
             if let number = packet.applicantNumber {
                 if keys[number] == nil, let applicant = try ledger.applicant(number) {
-                    keys[number] =
-                        applicant.code ?? NameKey.key(applicant.name ?? applicant.nameEn).map { "name:\($0)" }
+                    keys[number] = Entrants.key(of: applicant)
                 }
                 key = keys[number] ?? key
             }

@@ -45,6 +45,7 @@ extension Conductor {
     /// - Parameter applicant: A credit code, a name, or the id of a packet of the same applicant.
     public func attach(_ id: String, to applicant: String, by: String, because: String) throws {
         try Self.demand(by, because)
+        try recordConfiguration()
         let at = now()
         let edition = edition
         let changes = try ledger.write { ledger in
@@ -87,6 +88,8 @@ extension Conductor {
     /// Reads a packet again from the vault, now.
     /// - Returns: its state then.
     public func retry(_ id: String) throws -> PacketState {
+        // It is judged by the rules as they stand: the chain tells which.
+        try recordConfiguration()
         let at = now()
         try ledger.write { ledger in
             let packet = try Self.kept(id, in: ledger.now)

@@ -9,7 +9,21 @@ enum Obstacles {
         in ledger: LedgerSnapshot, ranking: Ranking, input: RankingInput, configuration: Configuration
     ) throws -> [Bilingual] {
         try edition(ledger, configuration) + packets(ledger) + rounds(ledger, ranking, configuration)
-            + closeCalls(ledger, ranking, input)
+            + treatment(ledger, input) + closeCalls(ledger, ranking, input)
+    }
+
+    /// Whoever recomputes the list sees which rules each applicant was judged by.
+    private static func treatment(_ ledger: LedgerSnapshot, _ input: RankingInput) throws -> [Bilingual] {
+        let others = try EqualTreatment(in: ledger, ranked: Set(input.applicants.map(\.applicant))).others
+        guard !others.isEmpty else { return [] }
+        let ids = others.joined(separator: " ")
+        return [
+            Bilingual(
+                zh: "下列材料包是按改动前的规则审核的，须按同一规则重新审核：请运行 pingxuan retry \(ids)。",
+                en:
+                    "These packets were judged by other rules than the rest, and must be judged anew: run pingxuan retry \(ids)."
+            )
+        ]
     }
 
     private static func edition(_ ledger: LedgerSnapshot, _ configuration: Configuration) throws -> [Bilingual] {
