@@ -1,62 +1,16 @@
 import ArgumentParser
-import Conductor
-import Edition
-import JSON
-import Ranking
-import Reporting
-import Values
 
+/// The ranking, and the committee's decisions on it.
 struct RankCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "rank",
-        abstract: "计算榜单。 Computes the ranking.",
+        abstract: "计算榜单，记录临界企业的裁定。 Computes the ranking, and records decisions on close calls.",
         discussion: """
-            Ranks what the panel scored, in the last closed round or else the open one, into outbox/ranking/. With --table and --edition, ranks any table of indicator values (first column applicant, then one column an indicator) under the indicators of any edition, and prints it.
-
             Examples:
               pingxuan rank
               pingxuan rank settle 91110108000000001X listed --by 评委会 --because "复核材料后一致同意"
               pingxuan rank --table indicators.csv --edition edition.yaml --json
             """,
-        subcommands: [RankSettleCommand.self])
-
-    @OptionGroup var root: RootOptions
-    @OptionGroup var reason: ReasonOptions
-    @OptionGroup var output: JSONOption
-    @Option(
-        help: ArgumentHelp("指标表（CSV）。 A table of indicator values.", valueName: "file"),
-        completion: .file(extensions: ["csv"]))
-    var table: String?
-    @Option(
-        help: ArgumentHelp("载有 indicators 的规则文件。 The file with the indicators.", valueName: "file"),
-        completion: .file(extensions: ["yaml"]))
-    var edition: String?
-
-    func validate() throws {
-        guard (table == nil) == (edition == nil) else {
-            throw ValidationError("请同时用 --table 与 --edition。 Give --table and --edition.")
-        }
-    }
-
-    func run() throws {
-        try Outcome.of {
-            let ranking: Values.Ranking
-            if let table, let edition {
-                ranking = Ranker.rank(try Self.input(table: table, edition: edition))
-            } else {
-                ranking = try root.conductor().rank(by: reason.by, because: reason.because)
-            }
-            Outcome.show(output.json ? RankingJSON.value(ranking).string(pretty: true) : RankingText.text(ranking))
-        }
-    }
-
-    private static func input(table: String, edition: String) throws -> RankingInput {
-        let rules = try TableInput.rules(edition)
-        let applicants = try TableInput.read(table) {
-            try IndicatorsTable.read($0, file: table, indicators: rules.indicators)
-        }
-        return RankingInput(
-            indicators: rules.indicators, panel: rules.panel ?? .unstated, rules: rules.ranking ?? .unstated,
-            applicants: applicants)
-    }
+        subcommands: [RankComputeCommand.self, RankSettleCommand.self],
+        defaultSubcommand: RankComputeCommand.self)
 }
