@@ -75,7 +75,9 @@ extension Conductor {
     }
 
     private func emptyVault(_ progress: (Int, Int) -> Void) throws -> Int {
-        let names = try root.vault.folder.names()
+        // The rules that were frozen name nobody, and stay.
+        let rules = Set(try ledger.read { try $0.panelFiles() })
+        let names = try root.vault.folder.names().filter { !rules.contains($0.text) }
         for (index, name) in names.enumerated() {
             try root.vault.folder.remove(name)
             progress(index + 1, names.count)

@@ -5,6 +5,7 @@ extension LedgerEvent {
     private static let lasting: Set<String> = [
         "sha256", "bytes", "shape", "received", "original", "verdict", "codes", "decision", "edition", "version",
         "digest", "round", "tries", "again", "after", "through", "withheld", "residues", "objection", "outcome",
+        "step",
     ]
 
     /// What is left of an event when its body is withheld: what happened when, to which packet, and with what state;
@@ -14,7 +15,8 @@ extension LedgerEvent {
         kept.by = nil
         kept.because = nil
         kept.facts = facts.filter { fact in
-            Self.lasting.contains(fact.name) && fact.value.members == nil
+            // Of what has members itself only an edition's key and digest stay.
+            Self.lasting.contains(fact.name) && (fact.value.members == nil || fact.name == "edition")
         }
         return kept.body(number: number)
     }

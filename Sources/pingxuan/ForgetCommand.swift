@@ -9,8 +9,8 @@ struct ForgetCommand: ParsableCommand {
         discussion: """
             Allowed when publication.retention_months have passed since the list was published. Readings, judgements,
             originals, letters, score sheets and everything that names a person go; numbers, digests, states and what
-            was published stay, so that `verify --ledger` and the bundle still hold. Copies made by `backup` are yours
-            to remove. There is no way back.
+            was published stay, so that `verify --ledger` and the bundle still hold. Copies made by `backup`, and the
+            judges in config/panel.yaml, are yours to remove. There is no way back.
             """)
 
     @OptionGroup var root: RootOptions

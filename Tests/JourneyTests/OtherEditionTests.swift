@@ -125,6 +125,27 @@ struct OtherEditionTests {
         let list = try OtherEdition.list(program)
         #expect(list.count == 2 && list.allSatisfy { $0["name"]?.text?.hasPrefix("Sample Services") == true })
         #expect(list.allSatisfy { $0["rank"] == JSONValue.null })
+        try forgotten(program)
+    }
+
+    /// Erasing leaves no judge and no contact in any file of the root but its own configuration.
+    private func forgotten(_ program: Program) throws {
+        let result = try program.run("forget", "--edition", "--at", "2024-01-01T09:00:00+08:00")
+        #expect(result.status == 0, "\(result.errors)")
+        let all = FileManager.default.enumerator(atPath: program.root)
+        while let name = all?.nextObject() as? String {
+            guard !name.hasPrefix("config"), let data = FileManager.default.contents(atPath: "\(program.root)/\(name)")
+            else { continue }
+            for word in ["评委1", "某某大学", "A. Sample", "office1@example.org"] {
+                #expect(data.range(of: Data(word.utf8)) == nil && !name.contains(word), "\(word) in \(name)")
+            }
+        }
+        #expect(try program.run("verify", "--ledger").status == 0)
+        #expect(try program.run("verify", program.root + "/outbox/published/bundle.zip").status == 0)
+        let rebuilt = try program.run("rebuild", "--at", "2024-01-02T09:00:00+08:00")
+        let status = try JSONValue(parsing: program.run("status", "--json").output)
+        #expect(rebuilt.status == 0 && status["arrived"] == 5, "\(rebuilt.output)\(rebuilt.errors)")
+        #expect(try program.run("verify", "--ledger").status == 0)
     }
 
     @Test("config --explain tells each of them in both languages", arguments: ["industrial-park", "best-case"])
