@@ -26,6 +26,16 @@ struct BrowserTests {
             ("returned.html", report.html(Samples.returned())), ("refused.html", report.html(Samples.refused())),
             ("nightly.html", NightlyPage(edition: edition, templates: templates).html(NightlyTests.sheet())),
             ("list.html", PublishedFiles(edition: edition, templates: templates).html(PublicationTests.list(60))),
+            ("round.html", try PanelPagesTests.page().html(PanelPagesTests.overview())),
+            (
+                "disagreement.html",
+                try PanelPagesTests.page().disagreements(PanelPagesTests.disagreements, round: 1)
+            ),
+            (
+                "copied.html",
+                CopiedPage(edition: edition, templates: templates)
+                    .html(PanelPagesTests.shared, at: "2020-05-12T09:00:00+08:00")
+            ),
         ]
         for (name, bytes) in pages { try Data(bytes).write(to: folder.appending(path: name)) }
         let walk = Process()

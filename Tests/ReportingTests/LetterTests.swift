@@ -89,7 +89,7 @@ struct LetterTests {
     }
 
     /// Unfolded headers and the decoded body.
-    private func read(_ bytes: [UInt8]) throws -> (head: [String: String], body: String) {
+    func read(_ bytes: [UInt8]) throws -> (head: [String: String], body: String) {
         let text = String(decoding: bytes, as: UTF8.self)
         let split = try #require(text.firstRange(of: "\r\n\r\n"))
         var head: [String: String] = [:]
