@@ -83,15 +83,15 @@ struct BundleTests {
 
     @Test("Every tampering is found and named", arguments: Tampering.all)
     func tampered(_ tampering: Tampering) throws {
-        let sample = try SampleBundle()
-        let files = try tampering.apply(to: sample)
+        let sample = try SampleBundle.good.get().sample
+        let files = try tampering.apply()
         let failures = Self.failures(files, key: sample.key.verifyingKey.fingerprint)
         #expect(failures.contains { $0.hasPrefix(tampering.step + ":") }, "\(tampering.name): \(failures)")
     }
 
     @Test("Bytes of every sort in place of a file make a step fail, and nothing worse")
     func hostile() throws {
-        let files = try SampleBundle().files()
+        let files = try SampleBundle.good.get().files
         for name in files.keys {
             for bytes in [[], [0xFF, 0xFE], Array("{}".utf8), Array("[[[[".utf8), Array(#"{"schema":1}"#.utf8)] {
                 var changed = files

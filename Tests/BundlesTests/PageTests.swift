@@ -18,11 +18,11 @@ struct PageTests {
         let folder = FileManager.default.temporaryDirectory.appending(path: "bundle-\(UUID().uuidString)")
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         defer { try? FileManager.default.removeItem(at: folder) }
-        let sample = try SampleBundle()
+        let (sample, good) = try SampleBundle.good.get()
         let key = sample.key.verifyingKey.fingerprint
-        var cases = [try Self.write(sample.files(), name: "as it was made", step: "", key: key, in: folder, 0)]
+        var cases = [try Self.write(good, name: "as it was made", step: "", key: key, in: folder, 0)]
         for (index, tampering) in Tampering.all.enumerated() {
-            let files = try tampering.apply(to: sample)
+            let files = try tampering.apply()
             cases.append(
                 try Self.write(
                     files, name: tampering.testDescription, step: tampering.step, key: key, in: folder, index + 1))

@@ -75,6 +75,12 @@ struct SampleBundle {
             ranking: ranking, events: chain.events, packets: packets, key: key)
     }
 
+    /// One that is made once, and its files.
+    static let good = Result { () throws -> (sample: SampleBundle, files: [String: [UInt8]]) in
+        let sample = try SampleBundle()
+        return (sample, try sample.files())
+    }
+
     func files() throws -> [String: [UInt8]] {
         Dictionary(uniqueKeysWithValues: try BundleMaker.files(for: input).map { ($0.path, $0.bytes) })
     }

@@ -30,8 +30,10 @@ struct Tampering: Sendable, CustomTestStringConvertible {
         self.change = change
     }
 
-    func apply(to sample: SampleBundle) throws -> [String: [UInt8]] {
-        var files = try sample.files()
+    /// The files of the sample after it.
+    func apply() throws -> [String: [UInt8]] {
+        let (sample, good) = try SampleBundle.good.get()
+        var files = good
         try change(&files, sample)
         switch hand {
         case .anybody: return files
