@@ -184,6 +184,21 @@ struct PacketTests {
         #expect(reading.entries.map { $0.damage?.cause } == [.damaged, nil])
     }
 
+    @Test("A file without a byte is a picture by its ending, else nothing that was asked for")
+    func empty() {
+        let reading = read(
+            PacketBuilder.zip([("新建文本文档.txt", []), ("3.jpg", []), ("照片1.bmp", PacketBuilder.photo())]))
+        #expect(paths(.other, in: reading) == ["新建文本文档.txt"])
+        #expect(paths(.photo, in: reading) == ["3.jpg", "照片1.bmp"])
+    }
+
+    @Test("An archive that only says to be an office document is an archive")
+    func mimetypeAlone() {
+        let mark = PacketBuilder.text("application/vnd.oasis.opendocument.text")
+        let reading = read(PacketBuilder.zip([("mimetype", mark), ("照片1.bmp", PacketBuilder.photo())]))
+        #expect(paths(.photo, in: reading) == ["照片1.bmp"])
+    }
+
     @Test("A presentation is read as text and pictures")
     func slides() {
         let slide =

@@ -37,7 +37,7 @@ public enum ReadingStage {
             rules.recognisesScans
             ? programs.map {
                 // A proposal is not worth the packet: on a machine under load recognition ends in time for the rest.
-                ScanReader(forms: forms, programs: $0, end: begun + .seconds(rules.limits.seconds) / 2)
+                ScanReader(forms: forms, programs: $0, end: begun + .seconds(rules.limits.seconds) * 3 / 4)
             } : nil
         Assembly(rules, scans: scans).assemble(walk.drafts, into: &reading, blobs: &blobs)
         return (reading, blobs.blobs)

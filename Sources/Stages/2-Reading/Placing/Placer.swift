@@ -41,7 +41,9 @@ struct Placer {
     private func placeAlone(_ entry: Evidence) -> Placement {
         if entry.name.isLitter { return Placement(.noise, 0.95) }
         let name = NameScores(entry.name, hints: names, handbook: handbook)
-        if entry.type.isPicture || entry.type == .empty && name.best == nil {
+        // 新建文本文档.txt without a byte is nothing that anybody asked for; an empty picture may be.
+        if entry.type == .empty, name.best == nil { return Placement(Self.byEnding(entry.name.ending), 0.5) }
+        if entry.type.isPicture {
             return PicturePlacer(name: name, entry: entry).place()
         }
         if entry.type.isDrawing { return drawing(name) }

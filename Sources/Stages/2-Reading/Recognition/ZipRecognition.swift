@@ -23,7 +23,9 @@ enum ZipRecognition {
             if hasSheet { return hasMacros ? .xlsm : .xlsx }
             if hasSlides { return .pptx }
         }
-        if let entry = zip.entry(named: "mimetype"), let kind = try? zip.contents(of: entry, limit: 200) {
+        if zip.entry(named: "content.xml") != nil, let entry = zip.entry(named: "mimetype"),
+            let kind = try? zip.contents(of: entry, limit: 200)
+        {
             let words = String(decoding: kind, as: UTF8.self)
             if words.hasPrefix("application/vnd.oasis.opendocument.text") { return .odt }
             if words.hasPrefix("application/vnd.oasis.opendocument.spreadsheet") { return .ods }

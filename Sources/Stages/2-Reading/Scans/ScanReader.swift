@@ -13,7 +13,7 @@ struct ScanReader {
 
     /// Pixels of a page's longer edge: A4 at 200 dots an inch.
     private static let pageEdge = 2_300
-    private static let secondsPerPage = 10
+    private static let secondsPerPage = 15
     private static let cropEdge = 480
     /// Recognition is never certain.
     private static let surest = 0.95
