@@ -96,7 +96,7 @@ let rooms: [Room] = [
     Room(name: "LedgerTests", path: "Tests/LedgerTests", needs: ["Ledger", "Values", "JSON", "GRDB"], kind: .test),
     Room(name: "ConductorTests", path: "Tests/ConductorTests", needs: ["Conductor", "SamplePackets", "Values", "Files", "FilesTesting", "Intake", "Ledger", "JSON", "Edition", "Panel", "Ranking"], kind: .test),
     Room(name: "SamplePacketsTests", path: "Tests/SamplePacketsTests", needs: ["SamplePackets"], kind: .test),
-    Room(name: "JourneyTests", path: "Tests/JourneyTests", needs: ["Edition", "Values", "Deflate", "SamplePackets", "JSON", "pingxuan", "pingxuan-reader"], kind: .test),
+    Room(name: "JourneyTests", path: "Tests/JourneyTests", needs: ["Images", "Edition", "Values", "Deflate", "SamplePackets", "JSON", "pingxuan", "pingxuan-reader"], kind: .test),
 ]
 let products: [String: (String, String)] = [
     "Yams": ("Yams", "Yams"), "GRDB": ("GRDB", "GRDB.swift"), "Mustache": ("Mustache", "swift-mustache"),

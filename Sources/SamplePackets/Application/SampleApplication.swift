@@ -14,6 +14,11 @@ public struct SampleApplication {
     public struct Piece: Sendable {
         public var items: [Item]
         public var file: SampleFile
+
+        public init(items: [Item], file: SampleFile) {
+            self.items = items
+            self.file = file
+        }
     }
 
     public var company: SampleCompany

@@ -4,20 +4,24 @@ public enum TextPDF {
 
     /// Each line at the left margin; a tab in it begins the second column.
     public static func bytes(_ lines: [String]) -> [UInt8] {
-        var objects: [[UInt8]] = [[], []]
         let pages = stride(from: 0, to: max(1, lines.count), by: linesPerPage).map {
-            Array(lines[$0..<min(lines.count, $0 + linesPerPage)])
+            content(of: Array(lines[$0..<min(lines.count, $0 + linesPerPage)]))
         }
+        return file(of: pages)
+    }
+
+    /// - Parameter pages: what each page draws.
+    private static func file(of pages: [String]) -> [UInt8] {
+        var objects: [[UInt8]] = [[], []]
         let face = 3 + pages.count * 2
         var kids = ""
-        for (index, page) in pages.enumerated() {
+        for (index, content) in pages.enumerated() {
             let number = 3 + index * 2
             kids += "\(number) 0 R "
             objects.append(
                 Array(
                     ("<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents \(number + 1) 0 R "
                         + "/Resources << /Font << /F1 \(face) 0 R >> >> >>").utf8))
-            let content = content(of: page)
             objects.append(Array("<< /Length \(content.utf8.count) >>\nstream\n\(content)\nendstream".utf8))
         }
         objects[0] = Array("<< /Type /Catalog /Pages 2 0 R >>".utf8)
@@ -36,6 +40,26 @@ public enum TextPDF {
                 ("<< /Type /FontDescriptor /FontName /STSong-Light /Flags 6 /FontBBox [-25 -254 1000 880] "
                     + "/ItalicAngle 0 /Ascent 880 /Descent -120 /CapHeight 880 /StemV 93 >>").utf8))
         return file(objects)
+    }
+
+    /// A page with a ruled table of labels and answers, as forms are printed.
+    public static func form(_ title: String, _ rows: [(label: String, answer: String)]) -> [UInt8] {
+        var text = "0.8 w\n"
+        var words = "BT\n/F1 14 Tf 1 0 0 1 130 800 Tm <\(hexadecimal(title))> Tj\n/F1 10.5 Tf\n"
+        var top = 780
+        for row in rows {
+            let lines = stride(from: 0, to: max(1, row.answer.count), by: 32).map {
+                String(row.answer.dropFirst($0).prefix(32))
+            }
+            let height = lines.count * 15 + 9
+            text += "50 \(top - height) 130 \(height) re S\n180 \(top - height) 365 \(height) re S\n"
+            words += "1 0 0 1 56 \(top - 16) Tm <\(hexadecimal(row.label))> Tj\n"
+            for (index, line) in lines.enumerated() {
+                words += "1 0 0 1 186 \(top - 16 - index * 15) Tm <\(hexadecimal(line))> Tj\n"
+            }
+            top -= height
+        }
+        return file(of: [text + words + "ET"])
     }
 
     private static func content(of lines: [String]) -> String {
