@@ -26,6 +26,29 @@ struct ClaimTests {
         #expect(box.kept(claim.digest.hex) == "abc")
     }
 
+    @Test("A copy that pauses at any of 1,000 places is not taken before it is whole")
+    func pieces() throws {
+        let box = try InboxBox(calls: .kernel.withoutSyncing)
+        let whole = Data((0..<4_000).map { UInt8(truncatingIfNeeded: $0 &* 31) })
+        let digest = whole.withUnsafeBytes { SHA256.digest(of: $0) }
+        var settling = Settling(pause: .seconds(60))
+        for cut in 0..<1_000 {
+            try box.drop("a.zip", "")
+            let writer = try box.openForWriting("a.zip")
+            try writer.write(contentsOf: whole.prefix(cut * 4 + 1))
+            let candidate = try #require(box.listing().candidates.first)
+            #expect(settling.look(at: "a.zip", in: box.inbox.folder) == .moving(.open, again: .seconds(60)))
+            #expect(try box.inbox.claim(candidate) == nil)
+            try writer.write(contentsOf: whole.dropFirst(cut * 4 + 1))
+            try writer.close()
+            #expect(settling.look(at: "a.zip", in: box.inbox.folder) == .settled)
+            let claim = try self.claim(box)
+            #expect(claim.digest == digest && claim.bytes == whole.count)
+            #expect(try claim.leave() == [])
+        }
+        #expect(box.contents("vault") == [digest?.hex ?? ""] && box.contents("inbox") == [])
+    }
+
     @Test("A folder's digest is that of its lines, sorted by path")
     func folder() throws {
         let box = try InboxBox()
