@@ -87,7 +87,7 @@ let rooms: [Room] = [
     Room(name: "CageBreaker", path: "Tests/CageBreaker", needs: ["Sandbox", "Files", "CBreaker"], kind: .executable),
     Room(name: "SandboxTests", path: "Tests/SandboxTests", needs: ["Sandbox", "Files", "CageBreaker"], kind: .test),
     Room(name: "IntakeTests", path: "Tests/IntakeTests", needs: ["Intake", "Values", "Files", "Digests", "FilesTesting"], kind: .test),
-    Room(name: "ReadingStageTests", path: "Tests/ReadingStageTests", needs: ["ReadingStage", "SamplePackets", "Values", "Edition", "Text", "Files", "Documents", "Deflate"], kind: .test),
+    Room(name: "ReadingStageTests", path: "Tests/ReadingStageTests", needs: ["ReadingStage", "SamplePackets", "Values", "Edition", "Text", "Files", "Documents", "Deflate", "Archives"], kind: .test),
     Room(name: "ScreeningTests", path: "Tests/ScreeningTests", needs: ["Screening", "Values", "Edition"], kind: .test),
     Room(name: "PanelTests", path: "Tests/PanelTests", needs: ["Panel", "Values", "Edition", "Documents", "Workbooks"], kind: .test),
     Room(name: "RankingTests", path: "Tests/RankingTests", needs: ["Ranking", "Values", "Edition"], kind: .test),

@@ -90,7 +90,10 @@ final class InboxKeeper {
         var claims: [Claim] = []
         var started = MachineClock.steady()
         for candidate in listing.candidates {
-            if try isStuck(candidate) { continue }
+            if try isStuck(candidate) {
+                untaken.append((candidate.names, .stuck))
+                continue
+            }
             switch answer(candidate) {
             case .settled:
                 guard hasRoom(for: candidate) else {
@@ -218,14 +221,14 @@ final class InboxKeeper {
                 let isWorth: Bool =
                     switch why {
                     case .open, .fresh: isLast || now - since >= Self.worthTelling
-                    case .unfinished, .incomplete, .empty, .link, .tooLarge, .notPermitted, .noRoom: true
+                    case .unfinished, .incomplete, .empty, .link, .tooLarge, .notPermitted, .noRoom, .stuck: true
                     }
                 let words = Untaken.words(why)
                 guard isWorth, told[name.text]?.why != words else { continue }
                 records.append(
                     ArrivingRecord(
                         source: inbox.key, name: name.text, since: told[name.text]?.since ?? conductor.now(),
-                        why: words, isPacket: why != .link))
+                        why: words, isPacket: why != .link && why != .stuck))
             }
         }
         if isAll {

@@ -23,6 +23,10 @@ enum Untaken {
                 en: "It is a link or a special file and is not opened; put the file itself there.")
         case .tooLarge:
             Bilingual(zh: "文件夹过大或层级过深，请压缩后再放入。", en: "The folder is too large or too deep; pack it first.")
+        case .stuck:
+            Bilingual(
+                zh: "已收件，但无权从收件夹移走；请移走它，不要重复投递。",
+                en: "It was accepted, but may not be moved out of the inbox; take it away, it is not needed again.")
         case .notPermitted: Bilingual(zh: "无权读取，请检查权限。", en: "It may not be read; see its owner and mode.")
         case .noRoom:
             Bilingual(zh: "磁盘空间低于预留值，暂停收件。", en: "The disk is below its reserve; nothing is taken until there is room.")

@@ -26,6 +26,8 @@ public struct Settling: Sendable {
         case link, tooLarge, notPermitted
         /// The disk is below its reserve.
         case noRoom
+        /// It was accepted, and may not be moved out of the inbox.
+        case stuck
     }
 
     private static let certainAge = Duration.seconds(600)
