@@ -165,10 +165,31 @@ struct PanelJourneyTests {
         let imports = try box.conductor().panelState().imports
         #expect(imports.map(\.isCurrent) == [false, true])
         for one in imports { #expect(panel.exists(".pingxuan/vault/\(one.sheet.sha256)")) }
+        #expect(panel.sentence { _ = try box.conductor().assignJudges(seed: 99) }.contains("by another seed"))
         // The same bytes once more are no news.
         try panel.send(try panel.filled("J01"), as: "b.xlsx")
         try box.run()
         #expect(try box.conductor().panelState().imports.count == 2)
+    }
+
+    @Test("A workbook that comes before judges were assigned, or of an older round, is told and is no packet")
+    func early() throws {
+        let panel = try PanelBox()
+        let box = panel.box
+        let label = [[ScoreSheet.schema, "2019-2020", "1", "J01", "0"]]
+        try panel.send([TableSheet(name: ScoreSheet.mark, rows: label)], as: "early.xlsx")
+        try box.run()
+        #expect(try box.inbox() == [] && box.status().arrived == 8)
+        #expect(try panel.status().strangers.first?.reason.en.contains("no judges are assigned") == true)
+        _ = try box.conductor().assignJudges()
+        try box.conductor().writeScoreSheets()
+        let first = try panel.filled("J01")
+        _ = try box.conductor().closeRound(because: "演练")
+        try box.conductor().writeScoreSheets()
+        try panel.send(first, as: "late.xlsx")
+        try box.run()
+        let standing = try #require(try panel.status().judges.first { $0.judge == "J01" })
+        #expect(standing.accepted == 0 && standing.faults.first?.reason.en.contains("round 1") == true)
     }
 
     @Test("A judge who asks to be excused or withdraws is replaced, and nobody else is moved")

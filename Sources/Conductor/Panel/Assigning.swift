@@ -37,6 +37,13 @@ extension Conductor {
             else { throw Trouble(.usage, zh: "没有编号为“\(id)”的评委。", en: "There is no judge “\(id)”.") }
             withdrawn.append(id)
         }
+        if let seed, let last, last.closed == nil, seed != last.assignment.seed, !isFresh(state, seed) {
+            throw Trouble(
+                .usage, zh: "已有评分表寄回，不能再用另一种子重排；不带 --seed 则只补所缺。",
+                en:
+                    "Workbooks came back already, so nothing is assigned anew by another seed; without --seed only what lacks is filled."
+            )
+        }
         guard let last, !isFresh(state, seed) else {
             return try assignment(round: 1, seed: seed, withdrawn: withdrawn, before: nil, in: ledger)
         }

@@ -76,6 +76,11 @@ extension ScoreSheet {
         sheet.height(SheetLayout.headerRow, 46)
         writeAnchors(to: sheet)
         for (index, row) in rows.enumerated() { write(row, index, to: sheet) }
+        let lines = SheetLayout.firstRow...lastRow
+        for (index, criterion) in criteria.enumerated() {
+            validate(lines, SheetLayout.firstCriterion + index, criterion, in: sheet)
+        }
+        sheet.choices(lines, SheetLayout.conflict(criteria.count), [SheetLayout.noConflict, SheetLayout.conflict])
         sheet.text(
             lastRow + 1, 0, "\(Self.schema) \(edition) \(round) \(judge.id) \(mark)",
             Look(wraps: false, colour: 0x8A94A3, hasBorder: false, size: 8))
@@ -122,25 +127,22 @@ extension ScoreSheet {
             } else {
                 sheet.text(line, column, "", Self.wanted)
             }
-            validate(line, column, criterion, in: sheet)
         }
         sheet.text(line, SheetLayout.reason(criteria.count), row.formerReason, Self.words)
         sheet.text(line, SheetLayout.conflict(criteria.count), "", Self.choice)
-        sheet.choices(
-            line...line, SheetLayout.conflict(criteria.count), [SheetLayout.noConflict, SheetLayout.conflict])
         sheet.height(line, 34)
     }
 
     /// A list of all steps where it is short enough to choose from, else a range.
-    private func validate(_ row: Int, _ column: Int, _ criterion: Criterion, in sheet: Workbook.Sheet) {
+    private func validate(_ rows: ClosedRange<Int>, _ column: Int, _ criterion: Criterion, in sheet: Workbook.Sheet) {
         let steps = Int(((scale.most - scale.least) / scale.step).rounded())
         let words = (0...min(steps, 60)).map { Self.shown(scale.least + Double($0) * scale.step) }
         if steps <= 60, words.joined(separator: ",").utf8.count <= 250 {
-            sheet.choices(row...row, column, words)
+            sheet.choices(rows, column, words)
             return
         }
         sheet.numbers(
-            row...row, column, scale.least...scale.most, title: criterion.name.zh,
+            rows, column, scale.least...scale.most, title: criterion.name.zh,
             hint: "\(Self.shown(scale.least))–\(Self.shown(scale.most))", isWhole: scale.step == scale.step.rounded())
     }
 
