@@ -37,17 +37,29 @@ struct CagedReader: PacketReader {
         }
         switch run(packet, ReadingRequest(name: name), cancellation: cancellation) {
         case .failure(let error): return .fault(Faults.sentence(error))
-        case .success(.finished(let frames)): return decoded(frames)
-        case .success(.overLimit(let limit)): return .read(Self.refused(ReaderOutcome.overLimit(limit).sentence))
-        case .success(.cancelled): return .cancelled
-        case .success(let outcome): return .fault(Bilingual(zh: outcome.sentenceInChinese, en: outcome.sentence))
+        case .success(let run): return result(of: run)
+        }
+    }
+
+    private func result(of run: ReaderRun) -> ReadingResult {
+        switch run.outcome {
+        case .finished(let frames):
+            let start = MachineClock.steady()
+            guard case .read(var read) = decoded(frames) else { return decoded(frames) }
+            read.account = PacketReading.Account(
+                elapsed: run.elapsed, words: run.errors, decoding: MachineClock.steady() - start)
+            return .read(read)
+        case .overLimit: return .read(Self.refused(run.outcome.sentence))
+        case .cancelled: return .cancelled
+        case .crashed, .failed, .malformedAnswer, .cageIncomplete, .killedFromOutside:
+            return .fault(Bilingual(zh: run.outcome.sentenceInChinese, en: run.outcome.sentence))
         }
     }
 
     func tables(_ workbook: FileHandle) -> [TableSheet] {
         guard
-            case .success(.finished(let frames)) = run(
-                workbook, ReadingRequest(.tables, name: ""), cancellation: nil),
+            case .success(let run) = run(workbook, ReadingRequest(.tables, name: ""), cancellation: nil),
+            case .finished(let frames) = run.outcome,
             let json = try? JSONValue(parsing: frames.json)
         else { return [] }
         return (try? JSONCoding.decode([TableSheet].self, from: json)) ?? []
@@ -56,7 +68,10 @@ struct CagedReader: PacketReader {
     func pictures(_ packet: FileHandle, name: String, wishes: [PictureWish]) -> PictureResult {
         switch run(packet, ReadingRequest(.pictures, name: name, wishes: wishes), cancellation: nil) {
         case .failure(let error): return .fault(Faults.sentence(error))
-        case .success(.finished(let frames)):
+        case .success(let run):
+            guard case .finished(let frames) = run.outcome else {
+                return .fault(Bilingual(zh: run.outcome.sentenceInChinese, en: run.outcome.sentence))
+            }
             guard let json = try? JSONValue(parsing: frames.json),
                 let taken = try? JSONCoding.decode(TakenPictures.self, from: json)
             else { return .fault(Bilingual(zh: "读取结果无法解析", en: "the reader's answer cannot be decoded")) }
@@ -65,16 +80,14 @@ struct CagedReader: PacketReader {
                     Bilingual(zh: "读取结果不合约定：\(fault)", en: "the reader's answer is not as agreed: \(fault)"))
             }
             return .taken(taken, frames.blobs)
-        case .success(let outcome): return .fault(Bilingual(zh: outcome.sentenceInChinese, en: outcome.sentence))
         }
     }
 
     private func run(
         _ packet: FileHandle, _ request: ReadingRequest, cancellation: WakeUp?
-    ) -> Result<ReaderOutcome, any Error> {
+    ) -> Result<ReaderRun, any Error> {
         Result {
             try process.read(packet, request: try JSONCoding.encode(request).bytes(), cancellation: cancellation)
-                .outcome
         }
     }
 

@@ -27,6 +27,7 @@ public final class Conductor: Sendable {
     let hooks: Hooks
     let journal: Journal
     let departed = Departed()
+    public let times = StepTimes()
     private let parts: Mutex<Parts>
     /// What may lie in an inbox besides packets.
     let inlays: [any Inlay] = [DeskInlay(), ScoreInlay()]
@@ -99,9 +100,14 @@ public final class Conductor: Sendable {
         do {
             guard let packet = try ledger.read({ try $0.packet(id) }) else { return .cancelled }
             let file = try VaultPacket.open(packet, in: root)
-            return reader.read(
+            let result = reader.read(
                 file, name: packet.shape == .folder ? "" : packet.arrival.names.first ?? "",
                 cancellation: cancellation)
+            if case .read(let read) = result {
+                times.add(reading: read.account.words, elapsed: read.account.elapsed)
+                times.add(read.account.decoding, to: .decode)
+            }
+            return result
         } catch {
             return .fault(Faults.sentence(error))
         }

@@ -122,14 +122,14 @@ final class Engine: Sendable {
             }
         }
         note {
-            let changes = try conductor.record(group)
+            let changes = try conductor.times.during(.record) { try conductor.record(group) }
             var ids: [String] = []
             for change in changes where !ids.contains(change.packet) { ids.append(change.packet) }
-            try conductor.publisher.publish(ids, fresh: fresh)
+            try conductor.times.during(.publish) { try conductor.publisher.publish(ids, fresh: fresh) }
             if list.count <= group.count {
-                try conductor.publisher.flush()
+                try conductor.times.during(.sync) { try conductor.publisher.flush() }
             } else if lastSync.withLock({ MachineClock.steady() - $0 >= Self.syncEvery }) {
-                try conductor.publisher.sync()
+                try conductor.times.during(.sync) { try conductor.publisher.sync() }
                 lastSync.withLock { $0 = MachineClock.steady() }
             }
         }

@@ -102,7 +102,7 @@ final class InboxKeeper {
                     continue
                 }
                 if try takeInlay(candidate) { continue }
-                guard let claim = try inbox.claim(candidate) else {
+                guard let claim = try conductor.times.during(.claim, { try inbox.claim(candidate) }) else {
                     look.lookAgain(in: .milliseconds(100))
                     untaken.append((candidate.names, .open))
                     continue
@@ -128,7 +128,7 @@ final class InboxKeeper {
 
     private func accept(_ claims: [Claim], _ look: inout Look) throws {
         guard !claims.isEmpty else { return }
-        let accepted = try conductor.accept(claims, from: inbox)
+        let accepted = try conductor.times.during(.accept) { try conductor.accept(claims, from: inbox) }
         engine.add(accepted.fresh)
         look.taken += accepted.fresh.count + accepted.duplicates.count
         look.bytes += claims.reduce(0) { $0 + $1.bytes }

@@ -9,6 +9,16 @@ struct PacketReading: Sendable {
     var json: [UInt8]
     /// Thumbnails and crops, JPEG.
     var images: [[UInt8]]
+    var account = Account()
+
+    /// What the reading took.
+    struct Account: Sendable {
+        var elapsed = Duration.zero
+        /// What the reader says of it; it may say anything.
+        var words = ""
+        /// Decoding and checking the answer.
+        var decoding = Duration.zero
+    }
 }
 
 /// How the reading of a packet ended.

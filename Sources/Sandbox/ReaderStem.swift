@@ -13,6 +13,10 @@ final class ReaderStem: Sendable {
     /// What the stem has beside its descriptors 0 to 2: where its orders come from.
     static let controlPlace: Int32 = 3
 
+    /// Where the kernel leaves it to programs, memory for entries comes in huge pages: a packet of photographs needs 1,000
+    /// page faults less, some 2% of its time. See mallopt(3) and glibc's tunables. In the cage it is gone.
+    private static let environment = ["GLIBC_TUNABLES=glibc.malloc.hugetlb=1"]
+
     init(program: String, arguments: [String], preparation: [UInt8]) throws(FileError) {
         let file = try FileHandle.inMemory("preparation")
         try file.write(preparation)
@@ -26,7 +30,7 @@ final class ReaderStem: Sendable {
         do throws(FileError) {
             process = Mutex(
                 try SpawnedProcess.start(
-                    program, arguments: arguments, environment: [],
+                    program, arguments: arguments, environment: Self.environment,
                     descriptors: [input.descriptor, nothing, nothing, ends[1]], leadsGroup: true))
         } catch {
             close(ends[0])

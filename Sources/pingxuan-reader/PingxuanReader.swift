@@ -31,7 +31,13 @@ enum PingxuanReader {
             Cage.leave(Cage.failedExitCode)
         }
         if limits.demandsAll, !layers.isWhole { Cage.leave(Cage.incompleteExitCode) }
-        do { try answer(rules) } catch { Cage.leave(Cage.failedExitCode) }
+        ReadingTimes.begin()
+        do {
+            try answer(rules)
+            try FileHandle(adopting: 2, path: "times").write(Array(ReadingTimes.line.utf8))
+        } catch {
+            Cage.leave(Cage.failedExitCode)
+        }
         Cage.leave(0)
     }
 
@@ -53,6 +59,7 @@ enum PingxuanReader {
             try ReaderFrames(json: json, blobs: made.blobs).write(to: output)
         case .packet:
             let answer = ReadingStage.read(file.bytes, name: order.name, rules: rules, programs: CagedPrograms())
+            ReadingTimes.beginAnswer()
             let json = try JSONCoding.encode(answer.reading).bytes()
             try ReaderFrames(json: json, blobs: answer.blobs).write(to: output)
         }

@@ -18,6 +18,8 @@ struct RunCommand: ParsableCommand {
     @OptionGroup var output: JSONOption
     @Flag(help: "打印当晚平衡表，供 cron 邮寄。 Print the night's balance sheet, for cron to mail.")
     var mailSummary = false
+    @Flag(help: "在标准错误上打印各步骤用时。 Print to standard error where the time went, step by step.")
+    var times = false
 
     func run() throws {
         try Outcome.of {
@@ -33,6 +35,7 @@ struct RunCommand: ParsableCommand {
                 bar.show(done: done, of: done + waiting)
             }
             bar.clear()
+            if times { Outcome.tell(conductor.times.table(packets: summary.taken)) }
             if output.json {
                 let pass: JSONValue = [
                     "taken": .integer(summary.taken), "seconds": .number(summary.seconds),

@@ -24,7 +24,7 @@ public enum ReadingStage {
         let begun = MachineClock.steady()
         let (rules, forms) = (prepared.rules, prepared.forms)
         let walk = PacketWalk(rules: rules, maker: DraftMaker(rules: rules, forms: forms, programs: programs))
-        var reading = Reading(container: container(of: bytes, name: name, walk))
+        var reading = Reading(container: ReadingTimes.during(.unpack) { container(of: bytes, name: name, walk) })
         reading.message = walk.message
         reading.remarks = walk.remarks
         if walk.refusal == nil { walk.refusal = refusal(of: walk.drafts, walk.message) }
@@ -39,7 +39,9 @@ public enum ReadingStage {
                 // A proposal is not worth the packet: on a machine under load recognition ends in time for the rest.
                 ScanReader(forms: forms, programs: $0, end: begun + .seconds(rules.limits.seconds) * 3 / 4)
             } : nil
-        Assembly(rules, scans: scans).assemble(walk.drafts, into: &reading, blobs: &blobs)
+        ReadingTimes.during(.places) {
+            Assembly(rules, scans: scans).assemble(walk.drafts, into: &reading, blobs: &blobs)
+        }
         return (reading, blobs.blobs)
     }
 

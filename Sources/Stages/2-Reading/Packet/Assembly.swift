@@ -37,7 +37,7 @@ struct Assembly {
                 }
             }
         }
-        reading.cases = Cases(rules: rules).read(kept)
+        reading.cases = ReadingTimes.during(.cases) { Cases(rules: rules).read(kept) }
         for index in kept.indices { keepThumbnails(&kept[index], &blobs) }
         reading.entries = kept.map(\.entry)
         reading.blobs = blobs.blobs.map(\.count)

@@ -146,7 +146,9 @@ struct DraftMaker {
         limits.programSeconds = min(limits.programSeconds, max(1, rules.limits.seconds / 2))
         let read: DocumentText
         do throws(DocumentFailure) {
-            read = try DocumentReader.read(bytes, as: kind, limits: limits, programs: programs)
+            read = try ReadingTimes.during(.documents) { () throws(DocumentFailure) in
+                try DocumentReader.read(bytes, as: kind, limits: limits, programs: programs)
+            }
         } catch {
             draft.entry.damage = Damage(error)
             draft.evidence.isDamaged = true
@@ -157,7 +159,7 @@ struct DraftMaker {
         take(text: read.bodyText, &draft)
         draft.evidence.isScan = read.isScan
         if forms.mayBeForm(FoldedText(draft.text.prefix(Self.searchedForForm))) {
-            draft.evidence.form = forms.read(FormPart.parts(of: read.blocks))
+            draft.evidence.form = ReadingTimes.during(.forms) { forms.read(FormPart.parts(of: read.blocks)) }
         }
         pictures(read, bytes, limits, &draft, makesThumbnail)
         if let signer = read.signature {

@@ -68,9 +68,11 @@ final class PacketWalk {
             drafts.append(maker.unread(path: path, type: type))
             return
         }
-        var draft = maker.draft(
-            bytes, path: unique(path), type: type, nameGuessed: origin.nameGuessed,
-            makesThumbnail: thumbnails < Self.mostThumbnails)
+        var draft = ReadingTimes.during(.other) {
+            maker.draft(
+                bytes, path: unique(path), type: type, nameGuessed: origin.nameGuessed,
+                makesThumbnail: thumbnails < Self.mostThumbnails)
+        }
         if draft.thumbnail != nil { thumbnails += 1 }
         draft.evidence.isInline = origin.isInline || origin.isDecoration
         if origin.isDecoration { draft.evidence.isPixelSmall = true }

@@ -24,7 +24,7 @@ struct PictureDraft {
     ) {
         guard let kind = PictureKind(rawValue: type.rawValue) else { return nil }
         self.type = type
-        let seen = ImageInspector.inspect(bytes, as: kind)
+        let seen = ReadingTimes.during(.pictures) { ImageInspector.inspect(bytes, as: kind) }
         activeContent = seen.activeContent
         orientation = seen.orientation
         if let fault = seen.damage {
@@ -41,11 +41,15 @@ struct PictureDraft {
         self.look = look
         guard damage == nil else { return }
         if seals == .everywhere || seals == .onPages && look.isPage {
-            seal = SealDraft(in: small, isGrey: seen.isGrey, orientation: seen.orientation, place: place)
+            seal = ReadingTimes.during(.seals) {
+                SealDraft(in: small, isGrey: seen.isGrey, orientation: seen.orientation, place: place)
+            }
         }
         guard makesThumbnail else { return }
-        thumbnail = try? Thumbnail.jpeg(
-            from: small, maxEdge: Self.thumbnailEdge, quality: Self.thumbnailQuality, orientation: seen.orientation)
+        thumbnail = ReadingTimes.during(.thumbnails) {
+            try? Thumbnail.jpeg(
+                from: small, maxEdge: Self.thumbnailEdge, quality: Self.thumbnailQuality, orientation: seen.orientation)
+        }
     }
 
     /// What the picture shows, without a name to go by.
