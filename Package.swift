@@ -124,6 +124,8 @@ let used = Set(standing.flatMap(\.needs).filter { products[$0] != nil })
 let package = Package(
     name: "pingxuan",
     platforms: [.macOS(.v15)],
+    // For Tests/Benchmarks, a package of its own.
+    products: names.contains("SamplePackets") ? [.library(name: "SamplePackets", targets: ["SamplePackets"])] : [],
     dependencies: used.sorted().map { packages[$0]! },
     targets: standing.map { room in
         let needs: [Target.Dependency] = room.needs.compactMap { need in
