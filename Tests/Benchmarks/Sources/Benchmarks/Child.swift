@@ -26,7 +26,7 @@ struct Child {
             Double(usage.ru_utime.tv_sec + usage.ru_stime.tv_sec)
             + Double(usage.ru_utime.tv_usec + usage.ru_stime.tv_usec) / 1e6
         return Child(
-            seconds: seconds, cpu: cpu, peak: max(sampler.stop(), Double(usage.ru_maxrss) / 1_024),
+            seconds: seconds, cpu: cpu, peak: sampler.stop(),
             exitCode: status & 0x7F == 0 ? (status >> 8) & 0xFF : -1)
     }
 
@@ -71,7 +71,10 @@ struct Child {
 
     /// Mebibytes of all of them.
     static func memory(of id: pid_t) -> Double {
-        tree(id).reduce(0) { sum, one in
+        let own = try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")
+        return tree(id).reduce(0) { sum, one in
+            // Until it has become its program, it shows the memory of this one.
+            if (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/\(one)/exe")) == own { return sum }
             let words = (try? String(contentsOfFile: "/proc/\(one)/statm", encoding: .utf8))?.split(separator: " ")
             return sum + (words.flatMap { $0.count > 1 ? Double($0[1]) : nil } ?? 0) / 256
         }

@@ -13,12 +13,12 @@ extension Bench {
             let child = run(root, processor: processor)
             if reports(root) != part.count { Say.line("only \(reports(root)) of \(part.count) reports") }
             let after = try baseline(part, processor: processor)
-            let time = (before + after) / 2
-            plain.append(time / Double(part.count) * 1_000)
+            let (seconds, cpu) = ((before.seconds + after.seconds) / 2, (before.cpu + after.cpu) / 2)
+            plain.append(seconds / Double(part.count) * 1_000)
             one.append(child.seconds / Double(part.count))
             own.append(child.cpu / Double(part.count) * 1_000)
-            rates.append(time / child.seconds)
-            costs.append(child.cpu / time)
+            rates.append(seconds / child.seconds)
+            costs.append(child.cpu / cpu)
         }
         Say.line("one worker, one processor, \(packets.count) packets in three slices")
         Say.line("  packets/s              \(Say.number(1 / Say.median(one)))")
@@ -32,8 +32,8 @@ extension Bench {
         Say.line("  peak memory, MiB       \(Say.number(child.peak, 0))  (sum of the resident sizes of all processes)")
     }
 
-    /// Seconds for the plain pass over packets.
-    private func baseline(_ packets: [[UInt8]], processor: Int) throws -> Double {
+    /// The plain pass over packets.
+    private func baseline(_ packets: [[UInt8]], processor: Int) throws -> Child {
         // In a process of its own, held to the processor: this one.
         let list = scratch + "/baseline"
         try? FileManager.default.removeItem(atPath: list)
@@ -41,7 +41,7 @@ extension Bench {
         for (number, packet) in packets.enumerated() {
             try Data(packet).write(to: URL(fileURLWithPath: "\(list)/\(number)"))
         }
-        return Child.run(CommandLine.arguments[0], ["baseline", list], processor: processor).cpu
+        return Child.run(CommandLine.arguments[0], ["baseline", list], processor: processor)
     }
 
     /// What the program costs where a crash may lose what it did, and how often it makes something durable.
