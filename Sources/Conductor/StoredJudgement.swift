@@ -16,6 +16,8 @@ struct StoredJudgement: Codable, Equatable {
     var applicant: Applicant
     var items: [Items]
     var form: FormReading?
+    /// Shown in its place, and used for nothing else.
+    var proposal: FormReading?
     var profiles: [ProfileReading]
     var cases: [CaseReading]
 
@@ -28,6 +30,7 @@ struct StoredJudgement: Codable, Equatable {
             }
         }
         form = judgement.form
+        proposal = judgement.proposal
         profiles = judgement.profiles
         cases = judgement.cases
     }
@@ -54,7 +57,7 @@ struct StoredJudgement: Codable, Equatable {
         report.items = Dictionary(
             items.map { ($0.item, $0.placed.map { PacketReport.Placed(packet: $0.packet, entry: $0.entry) }) },
             uniquingKeysWith: { first, _ in first })
-        report.form = form
+        report.form = form ?? proposal
         report.profiles = profiles
         report.cases = cases
     }

@@ -12,4 +12,6 @@ public struct Judgement: Equatable, Sendable {
     public var form: FormReading?
     public var profiles: [ProfileReading]
     public var cases: [CaseReading]
+    /// What was recognised of a scan where no form can be read: shown with the report, and nothing is judged by it.
+    public var proposal: FormReading?
 }

@@ -23,9 +23,11 @@ public enum Screening {
         let findings = [Severity.blocking, .review, .advice].flatMap { severity in
             found.filter { $0.severity == severity }
         }
-        return Judgement(
+        var judgement = Judgement(
             verdict: verdict(of: findings), findings: findings, applicant: material.applicant(under: edition),
             items: material.items, form: material.form, profiles: material.profiles, cases: material.cases)
+        if material.form == nil { judgement.proposal = material.newest?.forms.first { $0.isRecognised } }
+        return judgement
     }
 
     /// The gravest finding decides: a refusal stands alone, blocking goes before review.
