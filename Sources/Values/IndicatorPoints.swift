@@ -4,7 +4,7 @@ public struct IndicatorPoints: Codable, Equatable, Sendable {
     public var key: String
     /// 0 to 100; nil where the value is missing and no points stand in for it.
     public var points: Double?
-    /// Of a leaf, before it became points: for a judged one the combined score.
+    /// Of a leaf, before it became points: for a judged one the combined score. Nil where it is missing.
     public var value: IndicatorValue?
 
     public init(key: String, points: Double?, value: IndicatorValue? = nil) {

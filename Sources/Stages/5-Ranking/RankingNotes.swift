@@ -7,6 +7,7 @@ enum RankingNotes {
         composite: Composite
     ) -> [Bilingual] {
         var notes = panelNotes(input, tree: tree, panel: panel)
+        notes += unknownAnswers(input, tree: tree)
         notes += missingScores(input, tree: tree, composite: composite)
         let ranked = lines.count { $0.rank != nil }
         if ranked == 1 {
@@ -61,6 +62,34 @@ enum RankingNotes {
         return notes
     }
 
+    /// Answers that are none of the categories, which therefore count as missing.
+    private static func unknownAnswers(_ input: RankingInput, tree: IndicatorTree) -> [Bilingual] {
+        var notes: [Bilingual] = []
+        for applicant in input.applicants {
+            for leaf in tree.leaves where leaf.measure.transform == .categories {
+                guard let value = applicant.values[leaf.key], value != .missing,
+                    Composite.points(of: value, leaf) == nil, notes.count < most
+                else { continue }
+                let answer =
+                    switch value {
+                    case .answer(let answer): String(answer.prefix(60))
+                    case .number(let number): "\(number)"
+                    case .missing: ""
+                    }
+                notes.append(
+                    Bilingual(
+                        zh: "“\(applicant.name)”的“\(leaf.name.zh)”填了“\(answer)”，不是可选答案，按缺失计",
+                        en:
+                            "“\(applicant.name)” gave “\(answer)” for “\(leaf.name.en)”, which is none of the answers, and counts as missing"
+                    ))
+            }
+        }
+        return notes
+    }
+
+    /// Sentences of one kind; past them the page would say nothing else.
+    private static let most = 50
+
     /// Applicants without a composite, and which missing values are to blame.
     private static func missingScores(
         _ input: RankingInput, tree: IndicatorTree, composite: Composite
@@ -71,7 +100,7 @@ enum RankingNotes {
                 $0.measure.missing == .null && composite.points[index][$0.node] == nil && tree.counts($0.node)
             }
             let name = input.applicants[index].name
-            guard notes.count < 50 else { break }
+            guard notes.count < most else { break }
             notes.append(
                 blamed.isEmpty
                     ? Bilingual(

@@ -13,6 +13,8 @@ extension IndicatorTree {
 
     /// The points of the leaves, with the values that they come from.
     func indicators(_ points: [Double?], values: [IndicatorValue]) -> [IndicatorPoints] {
-        zip(leaves, values).map { IndicatorPoints(key: $0.0.key, points: points[$0.0.node], value: $0.1) }
+        zip(leaves, values).map { leaf, value in
+            IndicatorPoints(key: leaf.key, points: points[leaf.node], value: value == .missing ? nil : value)
+        }
     }
 }

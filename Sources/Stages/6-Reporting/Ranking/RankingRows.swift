@@ -112,26 +112,26 @@ struct RankingRows {
                 "Settled by \(settlement.by) on \(settlement.at), because: \(settlement.because)")
             markup.raw("</p>")
         }
-        profile(line.dimensions, class: "profile")
+        profile(line.dimensions, isFine: false)
         let isWhole = ranking.ranking.count <= Self.most || line.isListed || line.isCloseCall
         if isWhole {
             markup.raw("<details class=\"leaves\"><summary>")
             markup.both("全部指标", "All indicators")
             markup.raw("</summary>")
-            profile(line.indicators, class: "profile fine")
+            profile(line.indicators, isFine: true)
             markup.raw("</details>")
         }
         if isWhole { shares(line) }
         others(line)
     }
 
-    /// A bar a node, with the mean of all applicants as a mark.
-    private mutating func profile(_ points: [IndicatorPoints], class name: String) {
-        markup.raw("<ul class=\"\(name)\">")
+    /// A bar a node, with the mean of all applicants as a mark; for leaves the value too.
+    private mutating func profile(_ points: [IndicatorPoints], isFine: Bool) {
+        markup.raw("<ul class=\"profile\(isFine ? " fine" : "")\">")
         for node in points {
             markup.raw("<li><span>")
             markup.both(names[node.key] ?? Bilingual(zh: node.key, en: node.key))
-            if let value = node.value { shown(value) }
+            if isFine { shown(node.value) }
             markup.raw("</span><svg width=\"100%\" height=\"12\" aria-hidden=\"true\" focusable=\"false\">")
             markup.raw("<rect class=\"track\" width=\"100%\" height=\"12\"/>")
             if let value = node.points {
@@ -146,12 +146,12 @@ struct RankingRows {
         markup.raw("</ul>")
     }
 
-    private mutating func shown(_ value: IndicatorValue) {
+    private mutating func shown(_ value: IndicatorValue?) {
         markup.raw(" <small class=\"soft number\">")
         switch value {
         case .number(let number): markup.text(Figures.number((number * 1000).rounded() / 1000))
         case .answer(let answer): markup.text(answer)
-        case .missing: markup.both("缺", "missing")
+        case .missing, nil: markup.both("缺", "missing")
         }
         markup.raw("</small>")
     }

@@ -14,7 +14,10 @@ public enum RankingWorkbook {
     private static let whole = Look(wraps: false, numberFormat: "0")
 
     /// Always the same bytes for the same ranking.
-    public static func xlsx(_ ranking: Ranking, edition: Edition) throws(WorkbookFault) -> [UInt8] {
+    /// - Parameter judgeNames: By id; a judge without one is shown by id alone.
+    public static func xlsx(
+        _ ranking: Ranking, edition: Edition, judgeNames: [String: String] = [:]
+    ) throws(WorkbookFault) -> [UInt8] {
         let fault = WorkbookFault(file: "ranking.xlsx")
         guard let book = Workbook(title: "榜单 Ranking", author: edition.organiser.zh),
             let list = book.sheet("榜单 ranking"), let points = book.sheet("指标得分 indicators"),
@@ -23,7 +26,7 @@ public enum RankingWorkbook {
         else { throw fault }
         write(ranking, to: list)
         write(ranking, indicators: edition.indicators, to: points)
-        write(ranking.judges, to: judges)
+        write(ranking.judges, names: judgeNames, to: judges)
         writeAgreement(ranking, indicators: edition.indicators, to: agreement)
         writeNotes(ranking, to: notes)
         guard let bytes = book.bytes() else { throw fault }
@@ -119,7 +122,7 @@ public enum RankingWorkbook {
         return names
     }
 
-    private static func write(_ judges: [JudgeStanding], to sheet: Workbook.Sheet) {
+    private static func write(_ judges: [JudgeStanding], names: [String: String], to sheet: Workbook.Sheet) {
         header(
             [
                 ("评委 judge", 20), ("评分数 n", 10), ("均值 mean", 11), ("标准差 sd", 11), ("宽严 severity", 12),
@@ -127,7 +130,8 @@ public enum RankingWorkbook {
             ], sheet)
         for (index, judge) in judges.enumerated() {
             let row = index + 1
-            sheet.text(row, 0, Shown.text(judge.judge), plain)
+            let name = names[judge.judge].map { "\($0) (\(judge.judge))" } ?? judge.judge
+            sheet.text(row, 0, Shown.text(name), plain)
             sheet.number(row, 1, Double(judge.n), whole)
             for (place, value) in [judge.mean, judge.sd, judge.severity, judge.error, judge.correlation].enumerated() {
                 put(value, row, 2 + place, fine, sheet)
@@ -175,6 +179,7 @@ public enum RankingWorkbook {
         for (index, note) in ([basis] + ranking.notes + (ranking.panel?.notes ?? [])).enumerated() {
             sheet.text(index + 1, 0, Shown.text(note.zh), wrapped)
             sheet.text(index + 1, 1, Shown.text(note.en), wrapped)
+            sheet.height(index + 1, note.en.count > 95 ? 62 : 30)
         }
     }
 }
