@@ -9,6 +9,9 @@ struct BackupCommand: ParsableCommand {
             The copy is a root itself. To restore it, put it in the place of the old root and run
               pingxuan run --root DIR
             which writes the outbox anew.
+
+            Example:
+              pingxuan backup /var/backups/pingxuan/2020-04-20
             """)
 
     @OptionGroup var root: RootOptions

@@ -9,7 +9,11 @@ internal import Values
 struct ConfigCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "config",
-        abstract: "检查配置，并报告沙箱与识别程序。 Checks the configuration, and tells of the sandbox and of Tesseract.")
+        abstract: "检查配置，并报告沙箱与识别程序。 Checks the configuration, and tells of the sandbox and of Tesseract.",
+        discussion: """
+            Example:
+              pingxuan config --root /srv/pingxuan
+            """)
 
     @OptionGroup var root: RootOptions
     @OptionGroup var output: JSONOption

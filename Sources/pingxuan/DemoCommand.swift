@@ -11,6 +11,9 @@ struct DemoCommand: ParsableCommand {
             under TMPDIR. Nothing in it is about real companies or persons. The last line printed is the folder's path.
             Then judges' workbooks are filled in, the ranking computed, the list published and verified. Exits 1 when a
             packet did not become what it must.
+
+            Example:
+              pingxuan demo /tmp/demo && pingxuan status --root /tmp/demo
             """)
 
     @Argument(help: "空文件夹或新文件夹。 An empty or new folder.", completion: .directory)

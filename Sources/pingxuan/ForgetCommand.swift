@@ -11,6 +11,9 @@ struct ForgetCommand: ParsableCommand {
             originals, letters, score sheets and everything that names a person go; numbers, digests, states and what
             was published stay, so that `verify --ledger` and the bundle still hold. Copies made by `backup`, and the
             judges in config/panel.yaml, are yours to remove. There is no way back.
+
+            Example:
+              pingxuan forget --edition --by 王敏 --because "保存期满"
             """)
 
     @OptionGroup var root: RootOptions

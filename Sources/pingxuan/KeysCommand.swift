@@ -10,6 +10,9 @@ struct KeysCommand: ParsableCommand {
             The key is .pingxuan/keys/signing.pem (Ed25519, PKCS #8), for its owner alone. It is made once and never
             overwritten; keep a copy in a safe place. Make the fingerprint known by another way than the list itself:
             with it anyone can check `pingxuan verify BUNDLE --key FINGERPRINT`.
+
+            Example:
+              pingxuan keys --show
             """)
 
     @OptionGroup var root: RootOptions

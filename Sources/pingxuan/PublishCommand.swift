@@ -10,6 +10,9 @@ struct PublishCommand: ParsableCommand {
         discussion: """
             Writes outbox/published and outbox/letters whole: everything shows at once, or what was there stays. Publishing twice
             gives the same bytes.
+
+            Example:
+              pingxuan confirm --by 王敏 --because "评委会会议通过" && pingxuan publish
             """)
 
     @OptionGroup var root: RootOptions

@@ -10,6 +10,9 @@ struct RebuildCommand: ParsableCommand {
         discussion: """
             Events and decisions come from .pingxuan/journal.jsonl as they were; every packet is read again. The former ledger is
             kept aside. Exits 1 when bytes of a packet lack in the vault.
+
+            Example:
+              pingxuan rebuild && pingxuan verify --ledger
             """)
 
     @OptionGroup var root: RootOptions

@@ -6,7 +6,13 @@ import JSON
 struct RehearseCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "rehearse",
-        abstract: "用另一套规则试评全部卷宗，不作记录。 Judges all dossiers under other rules, records nothing.")
+        abstract: "用另一套规则试评全部卷宗，不作记录。 Judges all dossiers under other rules, records nothing.",
+        discussion: """
+            Lists whose verdict would change, and why.
+
+            Example:
+              pingxuan rehearse --edition 新规则.yaml
+            """)
 
     @OptionGroup var root: RootOptions
     @OptionGroup var output: JSONOption

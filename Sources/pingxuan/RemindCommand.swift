@@ -6,7 +6,12 @@ struct RemindCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "remind",
         abstract: "截止前提醒仍有欠缺的企业，每家一次。 Writes a reminder to each returned applicant before the close, once.",
-        discussion: "Writes outbox/packets/<id>/reminder.eml from `remind_days` before the close (config/edition.yaml)."
+        discussion: """
+            Writes outbox/packets/<id>/reminder.eml from `remind_days` before the close (config/edition.yaml).
+
+            Example, every night:
+              0 2 * * *  pingxuan remind --root /srv/pingxuan
+            """
     )
 
     @OptionGroup var root: RootOptions

@@ -3,7 +3,13 @@ import Conductor
 
 struct SentCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "sent", abstract: "标记信件已寄出。 Notes that the letters about packets were sent.")
+        commandName: "sent", abstract: "标记信件已寄出。 Notes that the letters about packets were sent.",
+        discussion: """
+            The nightly sheet then no longer counts them as unsent.
+
+            Example:
+              pingxuan sent 20200420-0007 20200420-0009 --by 王敏
+            """)
 
     @OptionGroup var root: RootOptions
     @Option(help: ArgumentHelp("经办人姓名。 Who sent them.", valueName: "name"))

@@ -4,7 +4,11 @@ import JSON
 
 struct ShowCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "show", abstract: "一个材料包的全部经过。 One packet's whole history.")
+        commandName: "show", abstract: "一个材料包的全部经过。 One packet's whole history.",
+        discussion: """
+            Example:
+              pingxuan show 20200420-0007
+            """)
 
     @OptionGroup var root: RootOptions
     @OptionGroup var output: JSONOption

@@ -9,6 +9,9 @@ struct WatchCommand: ParsableCommand {
         discussion: """
             Prints “ready” on standard error once it watches. SIGTERM and SIGINT finish or hand back the work in hand; SIGHUP
             reads the configuration again. Tells the service manager how it is (see config/systemd).
+
+            Example:
+              pingxuan watch --root /srv/pingxuan
             """)
 
     @OptionGroup var root: RootOptions

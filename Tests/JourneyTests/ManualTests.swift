@@ -60,6 +60,15 @@ struct ManualTests {
         #expect(page.contains("archive.hostile"))
     }
 
+    @Test("The help of every command shows how it is used, in both languages")
+    func examples() throws {
+        for command in commands(try output("--help")) {
+            let help = try output("help", command)
+            #expect(help.contains("Example"), "\(command)")
+            #expect(help.contains { ("\u{4E00}"..."\u{9FFF}").contains($0) }, "\(command)")
+        }
+    }
+
     @Test("Completions are written for each shell", arguments: ["bash", "zsh", "fish"])
     func completions(_ shell: String) throws {
         #expect(try output("--generate-completion-script", shell).contains("mail-summary"))

@@ -10,6 +10,9 @@ struct ImportCommand: ParsableCommand {
         abstract: "导入评委寄回的评分表。 Imports workbooks that judges sent back.",
         discussion: """
             Each row is accepted, or named with its cell and the reason; then it ends with 1. A corrected workbook replaces the former. Workbooks saved into inbox/ are imported, too.
+
+            Example:
+              pingxuan panel import J01-*.xlsx
             """)
 
     @OptionGroup var root: RootOptions

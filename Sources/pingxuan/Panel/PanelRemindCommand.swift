@@ -6,7 +6,12 @@ struct PanelRemindCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "remind",
         abstract: "给尚未寄回评分的评委写信。 Writes a letter to each judge who has still to send scores.",
-        discussion: "Writes outbox/rounds/<n>/<id>-remind.eml, drafts that a mail program opens ready to send.")
+        discussion: """
+            Writes outbox/rounds/<n>/<id>-remind.eml, drafts that a mail program opens ready to send.
+
+            Example:
+              pingxuan panel remind
+            """)
 
     @OptionGroup var root: RootOptions
     @OptionGroup var output: JSONOption

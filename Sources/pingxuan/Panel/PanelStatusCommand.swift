@@ -4,7 +4,11 @@ import JSON
 
 struct PanelStatusCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "status", abstract: "谁还要寄回什么。 Who is still to send what.")
+        commandName: "status", abstract: "谁还要寄回什么。 Who is still to send what.",
+        discussion: """
+            Example:
+              pingxuan panel status --json
+            """)
 
     @OptionGroup var root: RootOptions
     @OptionGroup var output: JSONOption

@@ -7,9 +7,13 @@ struct SheetsCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "sheets",
         abstract: "写出每位评委的评分表。 Writes a workbook for each judge into outbox/rounds/<n>/.",
-        discussion:
-            "After a round was closed it opens the next one: the workbooks then hold the judge's former scores, and where the panel differed most, without names."
-    )
+        discussion: """
+            After a round was closed it opens the next one: the workbooks then hold the judge's former scores, and where the
+            panel differed most, without names.
+
+            Example:
+              pingxuan panel sheets
+            """)
 
     @OptionGroup var root: RootOptions
     @OptionGroup var output: JSONOption
