@@ -49,8 +49,12 @@ let rooms: [Room] = [
     Room(name: "Text", path: "Sources/Formats/Text", needs: ["CIconv"], kind: .regular),
     Room(name: "Deflate", path: "Sources/Formats/Deflate", needs: ["CZlib", "CDeflate"], kind: .regular),
     Room(name: "Archives", path: "Sources/Formats/Archives", needs: ["CArchive", "Deflate", "Text"], kind: .regular),
-    Room(name: "Images", path: "Sources/Formats/Images", needs: ["CTurboJPEG", "CSPNG", "CWebP", "CTIFF", "CHEIF", "Deflate"], kind: .regular),
-    Room(name: "Documents", path: "Sources/Formats/Documents", needs: ["CXML2", "Archives", "Deflate", "OLE", "Text"], kind: .regular),
+    Room(
+        name: "Images", path: "Sources/Formats/Images",
+        needs: ["CTurboJPEG", "CSPNG", "CWebP", "CTIFF", "CHEIF", "Deflate"], kind: .regular),
+    Room(
+        name: "Documents", path: "Sources/Formats/Documents", needs: ["CXML2", "Archives", "Deflate", "OLE", "Text"],
+        kind: .regular),
     Room(name: "OLE", path: "Sources/Formats/OLE", needs: [], kind: .regular),
     Room(name: "Mail", path: "Sources/Formats/Mail", needs: ["Text", "Deflate", "OLE"], kind: .regular),
     Room(name: "Workbooks", path: "Sources/Formats/Workbooks", needs: ["CXLSXWriter"], kind: .regular),
@@ -59,24 +63,53 @@ let rooms: [Room] = [
     Room(name: "Sandbox", path: "Sources/Sandbox", needs: ["CSeccomp", "CSandbox", "Files"], kind: .regular),
     // stages
     Room(name: "Intake", path: "Sources/Stages/1-Intake", needs: ["Values", "Files", "Digests"], kind: .regular),
-    Room(name: "ReadingStage", path: "Sources/Stages/2-Reading", needs: ["Values", "Archives", "Documents", "Images", "Mail", "OLE", "Files", "Text"], kind: .regular),
+    Room(
+        name: "ReadingStage", path: "Sources/Stages/2-Reading",
+        needs: ["Values", "Archives", "Documents", "Images", "Mail", "OLE", "Files", "Text"], kind: .regular),
     Room(name: "Screening", path: "Sources/Stages/3-Screening", needs: ["Values", "Edition"], kind: .regular),
-    Room(name: "Panel", path: "Sources/Stages/4-Panel", needs: ["Values", "Edition", "Text", "Digests", "Workbooks", "JSON"], kind: .regular),
+    Room(
+        name: "Panel", path: "Sources/Stages/4-Panel",
+        needs: ["Values", "Edition", "Text", "Digests", "Workbooks", "JSON"], kind: .regular),
     Room(name: "Ranking", path: "Sources/Stages/5-Ranking", needs: ["Values", "Edition"], kind: .regular),
-    Room(name: "Reporting", path: "Sources/Stages/6-Reporting", needs: ["Values", "Edition", "Files", "JSON", "Text", "Digests", "Deflate", "Mustache", "Workbooks", "CPango", "CQREncode"], kind: .regular),
-    Room(name: "Bundles", path: "Sources/Stages/7-Bundle", needs: ["Values", "Edition", "JSON", "Digests", "Deflate", "Archives", "Ranking"], kind: .regular),
+    Room(
+        name: "Reporting", path: "Sources/Stages/6-Reporting",
+        needs: [
+            "Values", "Edition", "Files", "JSON", "Text", "Digests", "Deflate", "Mustache", "Workbooks", "CPango",
+            "CQREncode",
+        ], kind: .regular),
+    Room(
+        name: "Bundles", path: "Sources/Stages/7-Bundle",
+        needs: ["Values", "Edition", "JSON", "Digests", "Deflate", "Archives", "Ranking"], kind: .regular),
     Room(name: "Ledger", path: "Sources/Ledger", needs: ["Values", "JSON", "Digests", "GRDB"], kind: .regular),
-    Room(name: "Conductor", path: "Sources/Conductor", needs: ["Values", "JSON", "Digests", "Text", "Edition", "Files", "Sandbox", "Intake", "Screening", "Panel", "Ranking", "Reporting", "Bundles", "Ledger", "Logging"], kind: .regular),
-    Room(name: "SamplePackets", path: "Sources/SamplePackets", needs: ["Values", "Deflate", "Images", "Text"], kind: .regular),
-    Room(name: "pingxuan", path: "Sources/pingxuan", needs: ["Conductor", "SamplePackets", "ArgumentParser", "pingxuan-reader", "Values", "Text", "Sandbox", "JSON", "Edition", "Files", "Ledger", "Reporting", "Ranking", "Panel", "Bundles", "Screening"], kind: .executable, linker: foundation),
-    Room(name: "pingxuan-reader", path: "Sources/pingxuan-reader", needs: ["ReadingStage", "Values", "JSON", "Sandbox", "Files", "Documents"], kind: .executable),
+    Room(
+        name: "Conductor", path: "Sources/Conductor",
+        needs: [
+            "Values", "JSON", "Digests", "Text", "Edition", "Files", "Sandbox", "Intake", "Screening", "Panel",
+            "Ranking", "Reporting", "Bundles", "Ledger", "Logging",
+        ], kind: .regular),
+    Room(
+        name: "SamplePackets", path: "Sources/SamplePackets", needs: ["Values", "Deflate", "Images", "Text"],
+        kind: .regular),
+    Room(
+        name: "pingxuan", path: "Sources/pingxuan",
+        needs: [
+            "Conductor", "SamplePackets", "ArgumentParser", "pingxuan-reader", "Values", "Text", "Sandbox", "JSON",
+            "Edition", "Files", "Ledger", "Reporting", "Ranking", "Panel", "Bundles", "Screening",
+        ], kind: .executable, linker: foundation),
+    Room(
+        name: "pingxuan-reader", path: "Sources/pingxuan-reader",
+        needs: ["ReadingStage", "Values", "JSON", "Sandbox", "Files", "Documents"], kind: .executable),
     // tests mirror this
     Room(name: "JSONTests", path: "Tests/JSONTests", needs: ["JSON", "Values"], kind: .test),
     Room(name: "DigestsTests", path: "Tests/DigestsTests", needs: ["Digests"], kind: .test),
     Room(name: "TextTests", path: "Tests/TextTests", needs: ["Text"], kind: .test),
     Room(name: "ArchivesTests", path: "Tests/ArchivesTests", needs: ["Archives", "Deflate", "Text"], kind: .test),
-    Room(name: "ImagesTests", path: "Tests/ImagesTests", needs: ["Images", "Deflate", "CTurboJPEG", "CSPNG", "CWebP", "CTIFF"], kind: .test),
-    Room(name: "DocumentsTests", path: "Tests/DocumentsTests", needs: ["Documents", "Deflate", "OLEFixtures", "Text"], kind: .test),
+    Room(
+        name: "ImagesTests", path: "Tests/ImagesTests",
+        needs: ["Images", "Deflate", "CTurboJPEG", "CSPNG", "CWebP", "CTIFF"], kind: .test),
+    Room(
+        name: "DocumentsTests", path: "Tests/DocumentsTests", needs: ["Documents", "Deflate", "OLEFixtures", "Text"],
+        kind: .test),
     Room(name: "OLETests", path: "Tests/OLETests", needs: ["OLE", "OLEFixtures"], kind: .test),
     Room(name: "OLEFixtures", path: "Tests/OLEFixtures", needs: [], kind: .regular),
     Room(name: "MailTests", path: "Tests/MailTests", needs: ["Mail", "OLEFixtures", "Text"], kind: .test),
@@ -86,17 +119,37 @@ let rooms: [Room] = [
     Room(name: "CBreaker", path: "Tests/CBreaker", needs: [], kind: .system),
     Room(name: "CageBreaker", path: "Tests/CageBreaker", needs: ["Sandbox", "Files", "CBreaker"], kind: .executable),
     Room(name: "SandboxTests", path: "Tests/SandboxTests", needs: ["Sandbox", "Files", "CageBreaker"], kind: .test),
-    Room(name: "IntakeTests", path: "Tests/IntakeTests", needs: ["Intake", "Values", "Files", "Digests", "FilesTesting"], kind: .test),
-    Room(name: "ReadingStageTests", path: "Tests/ReadingStageTests", needs: ["ReadingStage", "SamplePackets", "Values", "Edition", "Text", "Files", "Documents", "Deflate", "Archives"], kind: .test),
+    Room(
+        name: "IntakeTests", path: "Tests/IntakeTests",
+        needs: ["Intake", "Values", "Files", "Digests", "FilesTesting"], kind: .test),
+    Room(
+        name: "ReadingStageTests", path: "Tests/ReadingStageTests",
+        needs: [
+            "ReadingStage", "SamplePackets", "Values", "Edition", "Text", "Files", "Documents", "Deflate", "Archives",
+        ], kind: .test),
     Room(name: "ScreeningTests", path: "Tests/ScreeningTests", needs: ["Screening", "Values", "Edition"], kind: .test),
-    Room(name: "PanelTests", path: "Tests/PanelTests", needs: ["Panel", "Values", "Edition", "Documents", "Workbooks"], kind: .test),
+    Room(
+        name: "PanelTests", path: "Tests/PanelTests", needs: ["Panel", "Values", "Edition", "Documents", "Workbooks"],
+        kind: .test),
     Room(name: "RankingTests", path: "Tests/RankingTests", needs: ["Ranking", "Values", "Edition"], kind: .test),
-    Room(name: "ReportingTests", path: "Tests/ReportingTests", needs: ["Reporting", "Ranking", "Screening", "Values", "Edition", "JSON", "Deflate", "Text"], kind: .test),
-    Room(name: "BundlesTests", path: "Tests/BundlesTests", needs: ["Bundles", "Values", "Edition", "JSON", "Digests", "Ranking", "Deflate"], kind: .test),
+    Room(
+        name: "ReportingTests", path: "Tests/ReportingTests",
+        needs: ["Reporting", "Ranking", "Screening", "Values", "Edition", "JSON", "Deflate", "Text"], kind: .test),
+    Room(
+        name: "BundlesTests", path: "Tests/BundlesTests",
+        needs: ["Bundles", "Values", "Edition", "JSON", "Digests", "Ranking", "Deflate"], kind: .test),
     Room(name: "LedgerTests", path: "Tests/LedgerTests", needs: ["Ledger", "Values", "JSON", "GRDB"], kind: .test),
-    Room(name: "ConductorTests", path: "Tests/ConductorTests", needs: ["Conductor", "SamplePackets", "Values", "Files", "FilesTesting", "Intake", "Ledger", "JSON", "Edition", "Panel", "Ranking"], kind: .test),
+    Room(
+        name: "ConductorTests", path: "Tests/ConductorTests",
+        needs: [
+            "Conductor", "SamplePackets", "Values", "Files", "FilesTesting", "Intake", "Ledger", "JSON", "Edition",
+            "Panel", "Ranking",
+        ], kind: .test),
     Room(name: "SamplePacketsTests", path: "Tests/SamplePacketsTests", needs: ["SamplePackets"], kind: .test),
-    Room(name: "JourneyTests", path: "Tests/JourneyTests", needs: ["Images", "Edition", "Values", "Deflate", "SamplePackets", "JSON", "pingxuan", "pingxuan-reader"], kind: .test),
+    Room(
+        name: "JourneyTests", path: "Tests/JourneyTests",
+        needs: ["Images", "Edition", "Values", "Deflate", "SamplePackets", "JSON", "pingxuan", "pingxuan-reader"],
+        kind: .test),
 ]
 let products: [String: (String, String)] = [
     "Yams": ("Yams", "Yams"), "GRDB": ("GRDB", "GRDB.swift"), "Mustache": ("Mustache", "swift-mustache"),
