@@ -1,8 +1,7 @@
 // swift-tools-version: 6.2
-import Foundation
 import PackageDescription
 
-// While the house is being built: only the rooms that stand are named, and PX_ONLY narrows them to those in hand.
+/// Holds for every room: Swift 6, imports said where they are used, and a warning is an error.
 let house: [SwiftSetting] = [
     .swiftLanguageMode(.v6),
     .enableUpcomingFeature("ExistentialAny"),
@@ -10,192 +9,209 @@ let house: [SwiftSetting] = [
     .enableUpcomingFeature("InternalImportsByDefault"),
     .treatAllWarnings(as: .error),
 ]
-let root = String(#filePath.dropLast("/Package.swift".count))
-let only = ProcessInfo.processInfo.environment["PX_ONLY"].map { Set($0.split(separator: ",").map(String.init)) }
-func stands(_ name: String, _ path: String) -> Bool {
-    FileManager.default.fileExists(atPath: root + "/" + path) && (only == nil || only!.contains(name))
-}
 
-// What the static Foundation needs besides itself; the modules of the dynamic one, which are compiled against, do not name it.
+/// Release binaries carry the Swift library within.
+let carried = ["-static-stdlib"]
+
+/// What the static Foundation needs besides itself; the modules of the dynamic one, which are compiled against, do not
+/// name it.
 let foundation = [
     "-lCoreFoundation", "-l_FoundationICU", "-l_FoundationCShims", "-l_FoundationCollections",
     "-lFoundationInternationalization", "-lFoundationEssentials", "-ldispatch", "-lBlocksRuntime", "-lstdc++",
 ]
 
-struct Room { var name, path: String; var needs: [String]; var kind: Target.TargetType; var linker: [String] = [] }
-let rooms: [Room] = [
-    // C libraries, each imported by one module
-    Room(name: "CIconv", path: "Sources/Formats/CIconv", needs: [], kind: .system),
-    Room(name: "CZlib", path: "Sources/Formats/CZlib", needs: [], kind: .system),
-    Room(name: "CDeflate", path: "Sources/Formats/CDeflate", needs: [], kind: .system),
-    Room(name: "CArchive", path: "Sources/Formats/CArchive", needs: [], kind: .system),
-    Room(name: "CXML2", path: "Sources/Formats/CXML2", needs: [], kind: .system),
-    Room(name: "CTurboJPEG", path: "Sources/Formats/CTurboJPEG", needs: [], kind: .system),
-    Room(name: "CSPNG", path: "Sources/Formats/CSPNG", needs: [], kind: .system),
-    Room(name: "CWebP", path: "Sources/Formats/CWebP", needs: [], kind: .system),
-    Room(name: "CTIFF", path: "Sources/Formats/CTIFF", needs: [], kind: .system),
-    Room(name: "CHEIF", path: "Sources/Formats/CHEIF", needs: [], kind: .system),
-    Room(name: "CCrypto", path: "Sources/Formats/CCrypto", needs: [], kind: .system),
-    Room(name: "CFiles", path: "Sources/CFiles", needs: [], kind: .system),
-    Room(name: "CSeccomp", path: "Sources/CSeccomp", needs: [], kind: .system),
-    Room(name: "CSandbox", path: "Sources/CSandbox", needs: [], kind: .system),
-    Room(name: "CXLSXWriter", path: "Sources/Stages/CXLSXWriter", needs: [], kind: .system),
-    Room(name: "CPango", path: "Sources/Stages/CPango", needs: [], kind: .system),
-    Room(name: "CQREncode", path: "Sources/Stages/CQREncode", needs: [], kind: .system),
-    // values and plain tools
-    Room(name: "Values", path: "Sources/Values", needs: [], kind: .regular),
-    Room(name: "JSON", path: "Sources/JSON", needs: [], kind: .regular),
-    Room(name: "Digests", path: "Sources/Formats/Digests", needs: ["CCrypto"], kind: .regular),
-    Room(name: "Text", path: "Sources/Formats/Text", needs: ["CIconv"], kind: .regular),
-    Room(name: "Deflate", path: "Sources/Formats/Deflate", needs: ["CZlib", "CDeflate"], kind: .regular),
-    Room(name: "Archives", path: "Sources/Formats/Archives", needs: ["CArchive", "Deflate", "Text"], kind: .regular),
-    Room(
-        name: "Images", path: "Sources/Formats/Images",
-        needs: ["CTurboJPEG", "CSPNG", "CWebP", "CTIFF", "CHEIF", "Deflate"], kind: .regular),
-    Room(
-        name: "Documents", path: "Sources/Formats/Documents", needs: ["CXML2", "Archives", "Deflate", "OLE", "Text"],
-        kind: .regular),
-    Room(name: "OLE", path: "Sources/Formats/OLE", needs: [], kind: .regular),
-    Room(name: "Mail", path: "Sources/Formats/Mail", needs: ["Text", "Deflate", "OLE"], kind: .regular),
-    Room(name: "Workbooks", path: "Sources/Formats/Workbooks", needs: ["CXLSXWriter"], kind: .regular),
-    Room(name: "Edition", path: "Sources/Edition", needs: ["Values", "Yams"], kind: .regular),
-    Room(name: "Files", path: "Sources/Files", needs: ["CFiles"], kind: .regular),
-    Room(name: "Sandbox", path: "Sources/Sandbox", needs: ["CSeccomp", "CSandbox", "Files"], kind: .regular),
-    // stages
-    Room(name: "Intake", path: "Sources/Stages/1-Intake", needs: ["Values", "Files", "Digests"], kind: .regular),
-    Room(
-        name: "ReadingStage", path: "Sources/Stages/2-Reading",
-        needs: ["Values", "Archives", "Documents", "Images", "Mail", "OLE", "Files", "Text"], kind: .regular),
-    Room(name: "Screening", path: "Sources/Stages/3-Screening", needs: ["Values", "Edition"], kind: .regular),
-    Room(
-        name: "Panel", path: "Sources/Stages/4-Panel",
-        needs: ["Values", "Edition", "Text", "Digests", "Workbooks", "JSON"], kind: .regular),
-    Room(name: "Ranking", path: "Sources/Stages/5-Ranking", needs: ["Values", "Edition"], kind: .regular),
-    Room(
-        name: "Reporting", path: "Sources/Stages/6-Reporting",
-        needs: [
-            "Values", "Edition", "Files", "JSON", "Text", "Digests", "Deflate", "Mustache", "Workbooks", "CPango",
-            "CQREncode",
-        ], kind: .regular),
-    Room(
-        name: "Bundles", path: "Sources/Stages/7-Bundle",
-        needs: ["Values", "Edition", "JSON", "Digests", "Deflate", "Archives", "Ranking"], kind: .regular),
-    Room(name: "Ledger", path: "Sources/Ledger", needs: ["Values", "JSON", "Digests", "GRDB"], kind: .regular),
-    Room(
-        name: "Conductor", path: "Sources/Conductor",
-        needs: [
+/// C libraries, each imported by one module.
+let libraries: [Target] = [
+    .systemLibrary(name: "CIconv", path: "Sources/Formats/CIconv"),
+    .systemLibrary(name: "CZlib", path: "Sources/Formats/CZlib", pkgConfig: "zlib"),
+    .systemLibrary(name: "CDeflate", path: "Sources/Formats/CDeflate", pkgConfig: "libdeflate"),
+    .systemLibrary(name: "CArchive", path: "Sources/Formats/CArchive", pkgConfig: "libarchive"),
+    .systemLibrary(name: "CXML2", path: "Sources/Formats/CXML2", pkgConfig: "libxml-2.0"),
+    .systemLibrary(name: "CTurboJPEG", path: "Sources/Formats/CTurboJPEG", pkgConfig: "libturbojpeg"),
+    .systemLibrary(name: "CWebP", path: "Sources/Formats/CWebP", pkgConfig: "libwebp"),
+    .systemLibrary(name: "CTIFF", path: "Sources/Formats/CTIFF", pkgConfig: "libtiff-4"),
+    .systemLibrary(name: "CHEIF", path: "Sources/Formats/CHEIF", pkgConfig: "libheif"),
+    .systemLibrary(name: "CCrypto", path: "Sources/Formats/CCrypto", pkgConfig: "libcrypto"),
+    .systemLibrary(name: "CFiles", path: "Sources/CFiles"),
+    .systemLibrary(name: "CSeccomp", path: "Sources/CSeccomp", pkgConfig: "libseccomp"),
+    .systemLibrary(name: "CSandbox", path: "Sources/CSandbox"),
+    .systemLibrary(name: "CXLSXWriter", path: "Sources/Stages/CXLSXWriter", pkgConfig: "xlsxwriter"),
+    .systemLibrary(name: "CPango", path: "Sources/Stages/CPango"),
+    .systemLibrary(name: "CQREncode", path: "Sources/Stages/CQREncode", pkgConfig: "libqrencode"),
+]
+
+/// What files are made of.
+let formats: [Target] = [
+    .target(name: "Digests", dependencies: ["CCrypto"], path: "Sources/Formats/Digests", swiftSettings: house),
+    .target(name: "Text", dependencies: ["CIconv"], path: "Sources/Formats/Text", swiftSettings: house),
+    .target(
+        name: "Deflate", dependencies: ["CZlib", "CDeflate"], path: "Sources/Formats/Deflate", swiftSettings: house),
+    .target(
+        name: "Archives", dependencies: ["CArchive", "Deflate", "Text"], path: "Sources/Formats/Archives",
+        swiftSettings: house),
+    .target(
+        name: "Images", dependencies: ["CTurboJPEG", "CWebP", "CTIFF", "CHEIF", "Deflate"],
+        path: "Sources/Formats/Images", swiftSettings: house),
+    .target(
+        name: "Documents", dependencies: ["CXML2", "Archives", "Deflate", "OLE", "Text"],
+        path: "Sources/Formats/Documents", swiftSettings: house),
+    .target(name: "OLE", path: "Sources/Formats/OLE", swiftSettings: house),
+    .target(
+        name: "Mail", dependencies: ["Text", "Deflate", "OLE"], path: "Sources/Formats/Mail", swiftSettings: house),
+    .target(name: "Workbooks", dependencies: ["CXLSXWriter"], path: "Sources/Formats/Workbooks", swiftSettings: house),
+]
+
+/// What flows, and what the stages stand on.
+let rooms: [Target] = [
+    .target(name: "Values", path: "Sources/Values", swiftSettings: house),
+    .target(name: "JSON", path: "Sources/JSON", swiftSettings: house),
+    .target(
+        name: "Edition", dependencies: ["Values", .product(name: "Yams", package: "Yams")], path: "Sources/Edition",
+        swiftSettings: house),
+    .target(name: "Files", dependencies: ["CFiles"], path: "Sources/Files", swiftSettings: house),
+    .target(
+        name: "Sandbox", dependencies: ["CSeccomp", "CSandbox", "Files"], path: "Sources/Sandbox", swiftSettings: house),
+    .target(
+        name: "Ledger", dependencies: ["Values", "JSON", "Digests", .product(name: "GRDB", package: "GRDB.swift")],
+        path: "Sources/Ledger", swiftSettings: house),
+    .target(
+        name: "Conductor",
+        dependencies: [
             "Values", "JSON", "Digests", "Text", "Edition", "Files", "Sandbox", "Intake", "Screening", "Panel",
-            "Ranking", "Reporting", "Bundles", "Ledger", "Logging",
-        ], kind: .regular),
-    Room(
-        name: "SamplePackets", path: "Sources/SamplePackets", needs: ["Values", "Deflate", "Images", "Text"],
-        kind: .regular),
-    Room(
-        name: "pingxuan", path: "Sources/pingxuan",
-        needs: [
-            "Conductor", "SamplePackets", "ArgumentParser", "pingxuan-reader", "Values", "Text", "Sandbox", "JSON",
-            "Edition", "Files", "Ledger", "Reporting", "Ranking", "Panel", "Bundles", "Screening",
-        ], kind: .executable, linker: foundation),
-    Room(
-        name: "pingxuan-reader", path: "Sources/pingxuan-reader",
-        needs: ["ReadingStage", "Values", "JSON", "Sandbox", "Files", "Documents"], kind: .executable),
-    // tests mirror this
-    Room(name: "JSONTests", path: "Tests/JSONTests", needs: ["JSON", "Values"], kind: .test),
-    Room(name: "DigestsTests", path: "Tests/DigestsTests", needs: ["Digests"], kind: .test),
-    Room(name: "TextTests", path: "Tests/TextTests", needs: ["Text"], kind: .test),
-    Room(name: "ArchivesTests", path: "Tests/ArchivesTests", needs: ["Archives", "Deflate", "Text"], kind: .test),
-    Room(
-        name: "ImagesTests", path: "Tests/ImagesTests",
-        needs: ["Images", "Deflate", "CTurboJPEG", "CSPNG", "CWebP", "CTIFF"], kind: .test),
-    Room(
-        name: "DocumentsTests", path: "Tests/DocumentsTests", needs: ["Documents", "Deflate", "OLEFixtures", "Text"],
-        kind: .test),
-    Room(name: "OLETests", path: "Tests/OLETests", needs: ["OLE", "OLEFixtures"], kind: .test),
-    Room(name: "OLEFixtures", path: "Tests/OLEFixtures", needs: [], kind: .regular),
-    Room(name: "MailTests", path: "Tests/MailTests", needs: ["Mail", "OLEFixtures", "Text"], kind: .test),
-    Room(name: "EditionTests", path: "Tests/EditionTests", needs: ["Edition", "Values"], kind: .test),
-    Room(name: "FilesTesting", path: "Tests/FilesTesting", needs: ["Files"], kind: .regular),
-    Room(name: "FilesTests", path: "Tests/FilesTests", needs: ["Files", "FilesTesting"], kind: .test),
-    Room(name: "CBreaker", path: "Tests/CBreaker", needs: [], kind: .system),
-    Room(name: "CageBreaker", path: "Tests/CageBreaker", needs: ["Sandbox", "Files", "CBreaker"], kind: .executable),
-    Room(name: "SandboxTests", path: "Tests/SandboxTests", needs: ["Sandbox", "Files", "CageBreaker"], kind: .test),
-    Room(
-        name: "IntakeTests", path: "Tests/IntakeTests",
-        needs: ["Intake", "Values", "Files", "Digests", "FilesTesting"], kind: .test),
-    Room(
-        name: "ReadingStageTests", path: "Tests/ReadingStageTests",
-        needs: [
+            "Ranking", "Reporting", "Bundles", "Ledger", .product(name: "Logging", package: "swift-log"),
+        ], path: "Sources/Conductor", swiftSettings: house),
+    .target(
+        name: "SamplePackets", dependencies: ["Values", "Deflate", "Images", "Text"], path: "Sources/SamplePackets",
+        resources: [.embedInCode("Resources/edition.yaml")], swiftSettings: house),
+]
+
+/// The order of the work.
+let stages: [Target] = [
+    .target(
+        name: "Intake", dependencies: ["Values", "Files", "Digests"], path: "Sources/Stages/1-Intake",
+        swiftSettings: house),
+    .target(
+        name: "ReadingStage",
+        dependencies: ["Values", "Archives", "Documents", "Images", "Mail", "OLE", "Files", "Text"],
+        path: "Sources/Stages/2-Reading", swiftSettings: house),
+    .target(
+        name: "Screening", dependencies: ["Values", "Edition"], path: "Sources/Stages/3-Screening", swiftSettings: house
+    ),
+    .target(
+        name: "Panel", dependencies: ["Values", "Edition", "Text", "Digests", "Workbooks", "JSON"],
+        path: "Sources/Stages/4-Panel", swiftSettings: house),
+    .target(
+        name: "Ranking", dependencies: ["Values", "Edition"], path: "Sources/Stages/5-Ranking", swiftSettings: house),
+    .target(
+        name: "Reporting",
+        dependencies: [
+            "Values", "Edition", "Files", "JSON", "Text", "Digests", "Deflate",
+            .product(name: "Mustache", package: "swift-mustache"), "Workbooks", "CPango", "CQREncode",
+        ], path: "Sources/Stages/6-Reporting", resources: [.embedInCode("Templates")], swiftSettings: house),
+    .target(
+        name: "Bundles", dependencies: ["Values", "Edition", "JSON", "Digests", "Deflate", "Archives", "Ranking"],
+        path: "Sources/Stages/7-Bundle", resources: [.embedInCode("Templates")], swiftSettings: house),
+]
+
+/// The commands, and the caged process that reads one packet.
+let programs: [Target] = [
+    .executableTarget(
+        name: "pingxuan",
+        dependencies: [
+            "Conductor", "SamplePackets", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            "pingxuan-reader", "Values", "Text", "Sandbox", "JSON", "Edition", "Files", "Ledger", "Reporting",
+            "Ranking", "Panel", "Bundles", "Screening",
+        ], path: "Sources/pingxuan", swiftSettings: house,
+        linkerSettings: [.unsafeFlags(carried + foundation, .when(configuration: .release))]),
+    .executableTarget(
+        name: "pingxuan-reader", dependencies: ["ReadingStage", "Values", "JSON", "Sandbox", "Files", "Documents"],
+        path: "Sources/pingxuan-reader", swiftSettings: house,
+        linkerSettings: [.unsafeFlags(carried, .when(configuration: .release))]),
+]
+
+/// The same rooms, tested.
+let tests: [Target] = [
+    .testTarget(name: "JSONTests", dependencies: ["JSON", "Values"], path: "Tests/JSONTests", swiftSettings: house),
+    .testTarget(name: "DigestsTests", dependencies: ["Digests"], path: "Tests/DigestsTests", swiftSettings: house),
+    .testTarget(name: "TextTests", dependencies: ["Text"], path: "Tests/TextTests", swiftSettings: house),
+    .testTarget(
+        name: "ArchivesTests", dependencies: ["Archives", "Deflate", "Text"], path: "Tests/ArchivesTests",
+        swiftSettings: house),
+    .testTarget(
+        name: "ImagesTests", dependencies: ["Images", "Deflate", "CTurboJPEG", "CWebP", "CTIFF"],
+        path: "Tests/ImagesTests", swiftSettings: house),
+    .testTarget(
+        name: "DocumentsTests", dependencies: ["Documents", "Deflate", "OLEFixtures", "Text"],
+        path: "Tests/DocumentsTests", swiftSettings: house),
+    .testTarget(name: "OLETests", dependencies: ["OLE", "OLEFixtures"], path: "Tests/OLETests", swiftSettings: house),
+    .target(name: "OLEFixtures", path: "Tests/OLEFixtures", swiftSettings: house),
+    .testTarget(
+        name: "MailTests", dependencies: ["Mail", "OLEFixtures", "Text"], path: "Tests/MailTests", swiftSettings: house),
+    .testTarget(
+        name: "EditionTests", dependencies: ["Edition", "Values"], path: "Tests/EditionTests", swiftSettings: house),
+    .target(name: "FilesTesting", dependencies: ["Files"], path: "Tests/FilesTesting", swiftSettings: house),
+    .testTarget(
+        name: "FilesTests", dependencies: ["Files", "FilesTesting"], path: "Tests/FilesTests", swiftSettings: house),
+    .systemLibrary(name: "CBreaker", path: "Tests/CBreaker"),
+    .executableTarget(
+        name: "CageBreaker", dependencies: ["Sandbox", "Files", "CBreaker"], path: "Tests/CageBreaker",
+        swiftSettings: house, linkerSettings: [.unsafeFlags(carried, .when(configuration: .release))]),
+    .testTarget(
+        name: "SandboxTests", dependencies: ["Sandbox", "Files", "CageBreaker"], path: "Tests/SandboxTests",
+        swiftSettings: house),
+    .testTarget(
+        name: "IntakeTests", dependencies: ["Intake", "Values", "Files", "Digests", "FilesTesting"],
+        path: "Tests/IntakeTests", swiftSettings: house),
+    .testTarget(
+        name: "ReadingStageTests",
+        dependencies: [
             "ReadingStage", "SamplePackets", "Values", "Edition", "Text", "Files", "Documents", "Deflate", "Archives",
-        ], kind: .test),
-    Room(name: "ScreeningTests", path: "Tests/ScreeningTests", needs: ["Screening", "Values", "Edition"], kind: .test),
-    Room(
-        name: "PanelTests", path: "Tests/PanelTests", needs: ["Panel", "Values", "Edition", "Documents", "Workbooks"],
-        kind: .test),
-    Room(name: "RankingTests", path: "Tests/RankingTests", needs: ["Ranking", "Values", "Edition"], kind: .test),
-    Room(
-        name: "ReportingTests", path: "Tests/ReportingTests",
-        needs: ["Reporting", "Ranking", "Screening", "Values", "Edition", "JSON", "Deflate", "Text"], kind: .test),
-    Room(
-        name: "BundlesTests", path: "Tests/BundlesTests",
-        needs: ["Bundles", "Values", "Edition", "JSON", "Digests", "Ranking", "Deflate"], kind: .test),
-    Room(name: "LedgerTests", path: "Tests/LedgerTests", needs: ["Ledger", "Values", "JSON", "GRDB"], kind: .test),
-    Room(
-        name: "ConductorTests", path: "Tests/ConductorTests",
-        needs: [
+        ], path: "Tests/ReadingStageTests", swiftSettings: house),
+    .testTarget(
+        name: "ScreeningTests", dependencies: ["Screening", "Values", "Edition"], path: "Tests/ScreeningTests",
+        swiftSettings: house),
+    .testTarget(
+        name: "PanelTests", dependencies: ["Panel", "Values", "Edition", "Documents", "Workbooks"],
+        path: "Tests/PanelTests", swiftSettings: house),
+    .testTarget(
+        name: "RankingTests", dependencies: ["Ranking", "Values", "Edition"], path: "Tests/RankingTests",
+        swiftSettings: house),
+    .testTarget(
+        name: "ReportingTests",
+        dependencies: ["Reporting", "Ranking", "Screening", "Values", "Edition", "JSON", "Deflate", "Text"],
+        path: "Tests/ReportingTests", swiftSettings: house),
+    .testTarget(
+        name: "BundlesTests", dependencies: ["Bundles", "Values", "Edition", "JSON", "Digests", "Ranking", "Deflate"],
+        path: "Tests/BundlesTests", swiftSettings: house),
+    .testTarget(
+        name: "LedgerTests", dependencies: ["Ledger", "Values", "JSON", .product(name: "GRDB", package: "GRDB.swift")],
+        path: "Tests/LedgerTests", swiftSettings: house),
+    .testTarget(
+        name: "ConductorTests",
+        dependencies: [
             "Conductor", "SamplePackets", "Values", "Files", "FilesTesting", "Intake", "Ledger", "JSON", "Edition",
             "Panel", "Ranking",
-        ], kind: .test),
-    Room(name: "SamplePacketsTests", path: "Tests/SamplePacketsTests", needs: ["SamplePackets"], kind: .test),
-    Room(
-        name: "JourneyTests", path: "Tests/JourneyTests",
-        needs: ["Images", "Edition", "Values", "Deflate", "SamplePackets", "JSON", "pingxuan", "pingxuan-reader"],
-        kind: .test),
+        ], path: "Tests/ConductorTests", swiftSettings: house),
+    .testTarget(
+        name: "SamplePacketsTests", dependencies: ["SamplePackets"], path: "Tests/SamplePacketsTests",
+        swiftSettings: house),
+    .testTarget(
+        name: "JourneyTests",
+        dependencies: [
+            "Images", "Edition", "Values", "Deflate", "SamplePackets", "JSON", "pingxuan", "pingxuan-reader",
+        ], path: "Tests/JourneyTests", swiftSettings: house),
 ]
-let products: [String: (String, String)] = [
-    "Yams": ("Yams", "Yams"), "GRDB": ("GRDB", "GRDB.swift"), "Mustache": ("Mustache", "swift-mustache"),
-    "ArgumentParser": ("ArgumentParser", "swift-argument-parser"), "Logging": ("Logging", "swift-log"),
-]
-let packages: [String: Package.Dependency] = [
-    "Yams": .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
-    "GRDB": .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
-    "Mustache": .package(url: "https://github.com/hummingbird-project/swift-mustache", exact: "2.1.1"),
-    "ArgumentParser": .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
-    "Logging": .package(url: "https://github.com/apple/swift-log", exact: "1.16.2"),
-]
-let pkgConfig: [String: String] = [
-    "CZlib": "zlib", "CDeflate": "libdeflate", "CArchive": "libarchive", "CXML2": "libxml-2.0",
-    "CTurboJPEG": "libturbojpeg", "CSPNG": "spng", "CWebP": "libwebp", "CTIFF": "libtiff-4", "CHEIF": "libheif",
-    "CCrypto": "libcrypto", "CSeccomp": "libseccomp", "CXLSXWriter": "xlsxwriter", "CQREncode": "libqrencode",
-]
-let embedded: [String: [Resource]] = [
-    "Reporting": [.embedInCode("Templates")], "Bundles": [.embedInCode("Templates")],
-    "SamplePackets": [.embedInCode("Resources/edition.yaml")],
-]
-let standing = rooms.filter { stands($0.name, $0.path) }
-let names = Set(standing.map(\.name))
-let used = Set(standing.flatMap(\.needs).filter { products[$0] != nil })
+
 let package = Package(
     name: "pingxuan",
-    platforms: [.macOS(.v15)],
     // For Tests/Benchmarks, a package of its own.
-    products: names.contains("SamplePackets") ? [.library(name: "SamplePackets", targets: ["SamplePackets"])] : [],
-    dependencies: used.sorted().map { packages[$0]! },
-    targets: standing.map { room in
-        let needs: [Target.Dependency] = room.needs.compactMap { need in
-            if let (product, package) = products[need] { return .product(name: product, package: package) }
-            return names.contains(need) ? .target(name: need) : nil
-        }
-        switch room.kind {
-        case .system: return .systemLibrary(name: room.name, path: room.path, pkgConfig: pkgConfig[room.name])
-        case .test: return .testTarget(name: room.name, dependencies: needs, path: room.path, swiftSettings: house)
-        case .executable:
-            return .executableTarget(
-                name: room.name, dependencies: needs, path: room.path, swiftSettings: house,
-                linkerSettings: [.unsafeFlags(["-static-stdlib"] + room.linker, .when(configuration: .release))])
-        default:
-            return .target(
-                name: room.name, dependencies: needs, path: room.path,
-                resources: embedded[room.name, default: []], swiftSettings: house)
-        }
-    }
+    products: [.library(name: "SamplePackets", targets: ["SamplePackets"])],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+        .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
+        .package(url: "https://github.com/apple/swift-log", exact: "1.16.2"),
+        .package(url: "https://github.com/hummingbird-project/swift-mustache", exact: "2.1.1"),
+        .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
+    ],
+    targets: libraries + formats + rooms + stages + programs + tests
 )
