@@ -7,7 +7,7 @@ struct AttachCommand: ParsableCommand {
         abstract: "把无主材料包归入某企业。 Says whose supplement an unmatched packet is.",
         discussion: """
             Example:
-              pingxuan attach 20200421-0003 --to 20200420-0007 --by 王敏 --because "补充照片，发件人同前"
+              pingxuan attach 20200421-0003 --to 20200420-0007 --by 经办人 --because "补充照片，发件人同前"
             """)
 
     @OptionGroup var root: RootOptions

@@ -10,7 +10,7 @@ struct ConfirmCommand: ParsableCommand {
             Each signature is a --by; with one --because for all, or one for each. Refuses while anything is open, and says what.
 
             Example:
-              pingxuan confirm --by 王敏 --by 李强 --because "评委会 6 月 18 日会议通过"
+              pingxuan confirm --by 主任 --by 副主任 --because "评委会 6 月 18 日会议通过"
             """)
 
     @OptionGroup var root: RootOptions

@@ -9,7 +9,7 @@ struct DecideCommand: ParsableCommand {
             accept → queued 待评审, return → returned 退回补正, reject → ineligible 不符条件.
 
             Example:
-              pingxuan decide 20200420-0007 accept --by 王敏 --because "电话核实，系境内企业"
+              pingxuan decide 20200420-0007 accept --by 经办人 --because "电话核实，系境内企业"
             """)
 
     @OptionGroup var root: RootOptions

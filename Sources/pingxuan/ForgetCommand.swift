@@ -13,7 +13,7 @@ struct ForgetCommand: ParsableCommand {
             judges in config/panel.yaml, are yours to remove. There is no way back.
 
             Example:
-              pingxuan forget --edition --by 王敏 --because "保存期满"
+              pingxuan forget --edition --by 经办人 --because "保存期满"
             """)
 
     @OptionGroup var root: RootOptions

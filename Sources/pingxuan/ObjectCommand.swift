@@ -9,7 +9,7 @@ struct ObjectCommand: ParsableCommand {
         abstract: "登记对名单的异议。 Records an objection to the published list, and its answer.",
         discussion: """
             Examples:
-              pingxuan object 20200420-0007 --by 王敏 --because "第三项指标录入有误"
+              pingxuan object 20200420-0007 --by 经办人 --because "第三项指标录入有误"
               pingxuan object answer 1 upheld --by 评委会 --because "已更正"
               pingxuan object list
             """,

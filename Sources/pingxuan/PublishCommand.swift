@@ -12,7 +12,7 @@ struct PublishCommand: ParsableCommand {
             gives the same bytes.
 
             Example:
-              pingxuan confirm --by 王敏 --because "评委会会议通过" && pingxuan publish
+              pingxuan confirm --by 经办人 --because "评委会会议通过" && pingxuan publish
             """)
 
     @OptionGroup var root: RootOptions

@@ -8,7 +8,7 @@ struct SentCommand: ParsableCommand {
             The nightly sheet then no longer counts them as unsent.
 
             Example:
-              pingxuan sent 20200420-0007 20200420-0009 --by 王敏
+              pingxuan sent 20200420-0007 20200420-0009 --by 经办人
             """)
 
     @OptionGroup var root: RootOptions

@@ -9,7 +9,7 @@ struct WithdrawCommand: ParsableCommand {
             The others keep their places and serials; the former version stays. Then run pingxuan publish.
 
             Example:
-              pingxuan withdraw CIC2020-0007 --by 王敏 --because "企业来函退出"
+              pingxuan withdraw CIC2020-0007 --by 经办人 --because "企业来函退出"
             """)
 
     @OptionGroup var root: RootOptions

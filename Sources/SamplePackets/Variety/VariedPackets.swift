@@ -5,10 +5,13 @@ import Values
 /// Each is a complete application in which nothing, one or two things were spoiled on purpose; the label follows from that.
 public enum VariedPackets {
     /// The packet of a seed, always the same.
-    /// - Parameter isFolder: gives its files as a folder, whatever container they would come in.
-    public static func packet(_ seed: Int, isFolder: Bool = false) -> SamplePacket {
+    /// - Parameters:
+    ///   - number: of its applicant, so that no two are alike; by chance under a hundred where none is given.
+    ///   - isFolder: gives its files as a folder, whatever container they would come in.
+    public static func packet(_ seed: Int, applicant number: Int? = nil, isFolder: Bool = false) -> SamplePacket {
         var random = SampleRandom(seed: UInt64(truncatingIfNeeded: seed) &* 104_729 &+ 3)
-        let company = SampleCompany(random.number(0...99), seed: UInt64(seed))
+        let drawn = random.number(0...99)
+        let company = SampleCompany(number ?? drawn, seed: UInt64(seed))
         var application = SampleApplication(company)
         vary(&application, &random)
         var maker = FormMaker(company, isVaried: true, random: SampleRandom(seed: random.next()))

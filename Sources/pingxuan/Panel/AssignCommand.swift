@@ -13,7 +13,7 @@ struct AssignCommand: ParsableCommand {
 
             Examples:
               pingxuan panel assign
-              pingxuan panel assign --withdraw J07 --by 王敏 --because "出国"
+              pingxuan panel assign --withdraw J07 --by 经办人 --because "出国"
             """)
 
     @OptionGroup var root: RootOptions

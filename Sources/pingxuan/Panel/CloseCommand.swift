@@ -10,7 +10,7 @@ struct CloseCommand: ParsableCommand {
             Names the judges who have still to send theirs, and closes only with --missing-ok or a reason then. Writes outbox/rounds/<n>/disagreement.html.
 
             Example:
-              pingxuan panel close --by 王敏 --because "评委已确认不再补交"
+              pingxuan panel close --by 经办人 --because "评委已确认不再补交"
             """)
 
     @OptionGroup var root: RootOptions

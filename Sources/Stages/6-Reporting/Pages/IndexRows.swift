@@ -50,7 +50,7 @@ struct IndexRows {
         }
         raw("</\(tag)><small>")
         text(line.packet)
-        if line.applicant.name != nil || line.applicant.nameEn != nil, let file = line.names.last {
+        if line.applicant.name != nil || line.applicant.nameEn != nil, let file = line.names.first {
             raw(" ")
             text(file)
         }
