@@ -16,10 +16,11 @@ enum Benchmarks {
           latency      from the rename into the inbox of a running daemon to the report
           steps        where a packet's time goes, step by step (run --times)
           durability   packets/s with and without fsync, and the number of fsyncs a packet
+          publish      the time of publishing N companies (300) of N + 20, with all that goes with the list
           memory       memory and time a packet at 1,000 and at 10,000 packets (--packets: the larger number)
           flood        N packets (10,000) dropped at once on a running daemon
           soak         a running daemon under a mixed load for M minutes (60)
-          all          all but flood and soak
+          all          all but publish, flood and soak
         """
 
     static func main() throws {
@@ -50,6 +51,9 @@ enum Benchmarks {
     private static func run(_ what: String, _ bench: Bench, _ count: Int?, _ minutes: Double, _ shim: String) throws {
         switch what {
         case "memory": try bench.memory([(count ?? 10_000) / 10, count ?? 10_000])
+        case "publish":
+            let listed = count ?? 300
+            try bench.publishing(Workload.small(listed + 20), listed: listed)
         case "flood": try bench.flood(count ?? 10_000)
         case "soak": try bench.soak(minutes: minutes, perSecond: 1.5)
         case "throughput", "latency", "steps", "durability", "all":
