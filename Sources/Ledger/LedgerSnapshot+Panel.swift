@@ -12,6 +12,13 @@ extension LedgerSnapshot {
         }
     }
 
+    /// What was changed of the rules since they were first frozen.
+    public func ruleChanges() throws -> [RuleChange] {
+        try frozenEditions().dropFirst().map {
+            RuleChange(date: String($0.at.prefix(10)), because: $0.because ?? "", sha256: $0.edition.sha256)
+        }
+    }
+
     /// All rounds, the first first.
     public func panelRounds() throws -> [PanelRound] {
         let rows = try Row.fetchCursor(

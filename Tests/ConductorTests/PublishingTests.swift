@@ -114,6 +114,28 @@ struct PublishingTests {
         }
     }
 
+    @Test("A change of the rules after scoring had opened is told wherever the list is, and names nobody")
+    func changedRules() throws {
+        let box = try ranked()
+        let edition = FrozenEdition(
+            sha256: box.configuration.fingerprint, key: box.configuration.edition.key)
+        try box.conductor().ledger.write {
+            try $0.record(.frozen(edition), at: "2020-05-30T09:00:00+08:00", by: "王敏", because: "王敏更正了一处权重")
+        }
+        _ = try box.conductor().confirm(signer)
+        _ = try Publishing(box.conductor()).run()
+        let files = try tree(box.path + "/outbox/published")
+        for name in ["list.html", "fairness.html"] {
+            let page = String(decoding: try #require(files[name]), as: UTF8.self)
+            #expect(page.contains("2020-05-30"), "\(name)")
+            #expect(page.contains("更正了一处权重") == (name == "fairness.html") && !page.contains("王敏"), "\(name)")
+        }
+        let ranking = try #require(try box.conductor().ledger.read { try $0.lastRanking() }).ranking
+        try box.conductor().writeRanking(JSONCoding.decode(Ranking.self, from: JSONValue(parsing: ranking)))
+        let page = try String(contentsOfFile: box.path + "/outbox/ranking/ranking.html", encoding: .utf8)
+        #expect(page.contains("王敏更正了一处权重"))
+    }
+
     @Test("A withdrawal makes the next version; the one before stays, and so do the others' serials")
     func withdrawal() throws {
         let box = try ranked()

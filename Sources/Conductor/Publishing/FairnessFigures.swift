@@ -19,6 +19,7 @@ struct FairnessFigures {
         fairness.withdrawals = published.confirmation.withdrawals.count
         fairness.corrections = (published.former + [published.confirmation]).count { $0.cause == .correction }
         fairness.objectionDays = edition.publication.objectionDays
+        fairness.ruleChanges = try ledger.ruleChanges()
         try addIntake(ledger)
         try addPanel(ledger, ranking, input)
         addCut(ranking)

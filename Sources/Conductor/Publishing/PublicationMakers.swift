@@ -27,6 +27,7 @@ struct PublicationMakers: Sendable {
     private let rules: BadgeRules
     private let fairnessPage: FairnessPage
     private let fingerprint: String?
+    private let ruleChanges: [String]
 
     init(_ state: PublishedState, configuration: Configuration, conductor: Conductor, fingerprint: String?) {
         self.conductor = conductor
@@ -34,8 +35,11 @@ struct PublicationMakers: Sendable {
         self.edition = edition
         published = state.published
         self.fingerprint = fingerprint
-        list = PublishedList(
+        ruleChanges = state.fairness.fairness.ruleChanges.map(\.date)
+        var list = PublishedList(
             state.published.confirmation, former: state.published.former, edition: edition, keyFingerprint: fingerprint)
+        list.ruleChanges = ruleChanges
+        self.list = list
         let gone = Set(state.published.confirmation.withdrawals.map(\.applicant))
         ranked = state.ranking.ranking.filter { !gone.contains($0.applicant) }
         files = state.files
@@ -94,7 +98,8 @@ struct PublicationMakers: Sendable {
         var made = try lists.files(list)
         for former in published.former {
             let before = published.former.filter { $0.version < former.version }
-            let list = PublishedList(former, former: before, edition: edition, keyFingerprint: fingerprint)
+            var list = PublishedList(former, former: before, edition: edition, keyFingerprint: fingerprint)
+            list.ruleChanges = ruleChanges.filter { $0 <= list.published }
             made += try lists.files(list, in: "published/versions/\(former.version)")
         }
         if let json = made.first(where: { $0.path == "published/list.json" }) {

@@ -43,6 +43,14 @@ extension PublishedFiles {
             "\(edition.organiser.en) · \(list.published) · version \(list.version) · \(list.listed.count) companies"
             + (isRanked ? "" : " · in no order of rank")
         y += canvas.tagged("P") { canvas.text(en, Self.margin, y + 2, size: 8.5, 0x56606E, width: width) }
+        if !list.ruleChanges.isEmpty {
+            let days = list.ruleChanges.joined(separator: "、")
+            y += canvas.tagged("P") {
+                canvas.text(
+                    "评分开始以后规则有改动 The rules were changed after scoring had opened: \(days)", Self.margin, y + 2,
+                    size: 8.5, 0x56606E, width: width)
+            }
+        }
         y += 18
         var number = 1
         canvas.tagged("Table") {

@@ -86,6 +86,7 @@ public struct PublishedFiles: Sendable {
             "former": listed(
                 list.former.map { ["version": $0.version, "published": $0.published, "count": $0.count] }),
             "objections": edition.publication.objectionDays,
+            "changed": listed(list.ruleChanges.map { ["date": $0] }),
             "listed": list.listed.map { company -> [String: Any] in
                 var values: [String: Any] = [
                     "name": company.name, "serial": company.serial, "anchor": Badge.anchor(company.serial),

@@ -48,6 +48,8 @@ public struct PublishedList: Equatable, Sendable {
     /// Of the key that signs the bundle.
     public var keyFingerprint: String?
     public var listed: [Company]
+    /// The days, `2020-05-30`, on which the rules were changed after scoring had opened.
+    public var ruleChanges: [String] = []
     /// Earlier versions, the first first.
     public var former: [Former] = []
 

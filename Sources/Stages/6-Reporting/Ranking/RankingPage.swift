@@ -16,11 +16,15 @@ public struct RankingPage: Sendable {
     /// - Parameters:
     ///   - ranking: Under this edition's indicators.
     ///   - judgeNames: By id; a judge without one is shown by id.
-    public func html(_ ranking: Ranking, judgeNames: [String: String] = [:]) -> [UInt8] {
-        Array(templates.render("ranking.html", values(ranking, judgeNames: judgeNames)).utf8)
+    ///   - ruleChanges: Since scoring opened.
+    public func html(
+        _ ranking: Ranking, judgeNames: [String: String] = [:], ruleChanges: [RuleChange] = []
+    ) -> [UInt8] {
+        let notes = ruleChanges.map(\.words) + ranking.notes + (ranking.panel?.notes ?? [])
+        return Array(templates.render("ranking.html", values(ranking, judgeNames: judgeNames, notes: notes)).utf8)
     }
 
-    private func values(_ ranking: Ranking, judgeNames: [String: String]) -> [String: Any] {
+    private func values(_ ranking: Ranking, judgeNames: [String: String], notes: [Bilingual]) -> [String: Any] {
         let rules = ranking.rules
         let close = ranking.ranking.filter { $0.isCloseCall || $0.settlement != nil }
         var values: [String: Any] = [
@@ -31,7 +35,7 @@ public struct RankingPage: Sendable {
             "draws": rules.draws, "level": RankingFigures.percent(rules.level),
             "weights": RankingFigures.percent(rules.weightSpread),
             "normalisation": RankingFigures.percent(rules.normalisationSpread),
-            "notes": listed((ranking.notes + (ranking.panel?.notes ?? [])).map(\.values)),
+            "notes": listed(notes.map(\.values)),
             "rows": RankingRows(ranking, indicators: edition.indicators).html,
             "isClose": listed(close.map(Self.close)), "open": close.count { $0.settlement == nil },
             "changes": listed(CombinationChange.all(ranking).map(Self.change)),

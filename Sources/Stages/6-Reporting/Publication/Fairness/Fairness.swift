@@ -76,6 +76,8 @@ public struct Fairness: Equatable, Sendable {
     public var returned = 0
     public var mended = 0
     public var refusals: [Count] = []
+    /// Since scoring opened.
+    public var ruleChanges: [RuleChange] = []
     /// Packets by what was found.
     public var findings: [Count] = []
     /// Seconds from arrival to the first verdict.

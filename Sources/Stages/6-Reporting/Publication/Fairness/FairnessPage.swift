@@ -37,6 +37,12 @@ public struct FairnessPage: Sendable {
             "close": Figures.number((edition.ranking.closeCall * 100).rounded()),
             "spread": Figures.number((edition.ranking.weightSpread * 100).rounded()), "draws": edition.ranking.draws,
         ]
+        values["ruleChanges"] = listed(
+            all.ruleChanges.map { change in
+                var change = change
+                change.because = redaction.text(change.because).text
+                return change.words.values
+            })
         if let answers = all.answers { values["answers"] = times(answers) }
         if let mending = all.mending { values["mending"] = times(mending) }
         return values
