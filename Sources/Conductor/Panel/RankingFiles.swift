@@ -13,7 +13,8 @@ extension Conductor {
         var publication = Publication(
             in: try root.outbox.makeFolder("ranking", mode: 0o755), scratch: root.scratch)
         try publication.add(
-            page.html(ranking, judgeNames: names, ruleChanges: try ledger.read { try $0.ruleChanges() }), as: "ranking.html")
+            page.html(ranking, judgeNames: names, ruleChanges: try ledger.read { try $0.ruleChanges() }),
+            as: "ranking.html")
         try publication.add(RankingJSON.value(ranking).bytes(pretty: true), as: "ranking.json")
         try publication.add(try RankingWorkbook.xlsx(ranking, edition: edition, judgeNames: names), as: "ranking.xlsx")
         try publication.commit()
