@@ -24,6 +24,7 @@ enum PingxuanReader {
         } catch {
             Cage.leave(Cage.failedExitCode)
         }
+        Practice.run(rules)
         ReaderForks.serve()
         // ── From here on it is a copy, with a packet. ──
         let layers: CageLayers

@@ -82,11 +82,22 @@ struct ZipEnd {
     /// Places of end records in the last 65,557 bytes, where readers look for them, last first.
     static func candidates(_ bytes: UnsafeRawBufferPointer) -> [Int] {
         var found: [Int] = []
-        var position = bytes.count - 22
         let stop = max(0, bytes.count - 22 - 0xFFFF)
-        while position >= stop {
-            if bytes[position] == 0x50, bytes.le32(position) == ZipSignature.end { found.append(position) }
-            position -= 1
+        // Of the four bytes of a signature, which all differ, every fourth byte of the file is one.
+        var probe = bytes.count - 22 + 3
+        while probe >= stop {
+            let place: Int
+            switch bytes[probe] {
+            case 0x50: place = probe
+            case 0x4B: place = probe - 1
+            case 0x05: place = probe - 2
+            case 0x06: place = probe - 3
+            default:
+                probe -= 4
+                continue
+            }
+            if place >= stop, place + 22 <= bytes.count, bytes.le32(place) == ZipSignature.end { found.append(place) }
+            probe -= 4
         }
         return found
     }

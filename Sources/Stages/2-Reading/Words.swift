@@ -14,7 +14,17 @@ enum Words {
                 var found = 0
                 var index = 0
                 let last = text.count - word.count
+                // Four bytes at once: most of what stands in a Chinese text begins with one of few.
+                let isLong = word.count >= 4
+                let head = isLong ? UnsafeRawBufferPointer(word).loadUnaligned(as: UInt32.self) : 0
+                let raw = UnsafeRawBufferPointer(text)
                 while index <= last {
+                    if isLong {
+                        while index <= last, raw.loadUnaligned(fromByteOffset: index, as: UInt32.self) != head {
+                            index += 1
+                        }
+                        if index > last { break }
+                    }
                     guard text[index] == first else {
                         index += 1
                         continue

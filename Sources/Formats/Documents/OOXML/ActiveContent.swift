@@ -6,11 +6,12 @@ enum ActiveContent {
             if found.count < 50, !found.contains(what) { found.append(what) }
         }
         for name in parts.names {
-            let lower = name.lowercased()
-            let file = name.split(separator: "/").last.map { String($0) } ?? name
-            if lower.hasSuffix("vbaproject.bin") || lower.contains("/macrosheets/") { tell("macros") }
-            if lower.contains("/activex/"), lower.hasSuffix(".bin") { tell("ActiveX control") }
-            if lower.contains("/embeddings/"), !lower.hasSuffix("/") { tell("embedded object: \(file)") }
+            let lower = Array(name.lowercased().utf8)
+            if lower.ends(with: "vbaproject.bin") || lower.holds("/macrosheets/") { tell("macros") }
+            if lower.holds("/activex/"), lower.ends(with: ".bin") { tell("ActiveX control") }
+            if lower.holds("/embeddings/"), !lower.ends(with: "/") {
+                tell("embedded object: \(name.split(separator: "/").last.map { String($0) } ?? name)")
+            }
         }
         if let types = try? parts.contents(of: "[Content_Types].xml"),
             types.withUnsafeBytes({ ByteSearch.first(Array("macroEnabled".utf8), in: $0) != nil }),
@@ -48,5 +49,16 @@ enum ActiveContent {
         guard let scheme = target.firstRange(of: "://") else { return String(last.prefix(80)) }
         let rest = target[scheme.upperBound...].prefix { $0 != "/" && $0 != "?" }
         return rest.isEmpty ? String(last.prefix(80)) : String(rest.prefix(80))
+    }
+}
+
+extension [UInt8] {
+    fileprivate func ends(with word: StaticString) -> Bool {
+        word.withUTF8Buffer { count >= $0.count && suffix($0.count).elementsEqual($0) }
+    }
+
+    fileprivate func holds(_ word: StaticString) -> Bool {
+        let word = word.withUTF8Buffer { Array($0) }
+        return withUnsafeBytes { ByteSearch.first(word, in: $0) != nil }
     }
 }

@@ -40,18 +40,20 @@ enum RingCandidates {
 
     private static func peaks(_ votes: [UInt16], _ w: Int, _ h: Int, apart: Int) -> [RingCandidate] {
         guard w > 4, h > 4 else { return [] }
-        var sums: [(sum: Int, x: Int, y: Int)] = []
+        // The sum, then the place, in one number each: they are sorted by all three.
+        var sums: [UInt64] = []
         for y in 2..<(h - 2) {
             for x in 2..<(w - 2) where votes[y * w + x] > 3 {
                 var sum = 0
                 for dy in -2...2 { for dx in -2...2 { sum += Int(votes[(y + dy) * w + x + dx]) } }
-                sums.append((sum, x, y))
+                sums.append(UInt64(sum) << 40 | UInt64(y) << 20 | UInt64(x))
             }
         }
-        sums.sort { ($0.sum, $0.y, $0.x) > ($1.sum, $1.y, $1.x) }
+        sums.sort(by: >)
         var found: [(x: Int, y: Int)] = []
-        for place in sums.prefix(3000) {
+        for sum in sums.prefix(3000) {
             guard found.count < 6 else { break }
+            let place = (x: Int(sum & 0xF_FFFF), y: Int(sum >> 20 & 0xF_FFFF))
             if found.allSatisfy({ abs($0.x - place.x) + abs($0.y - place.y) > apart }) {
                 found.append((place.x, place.y))
             }

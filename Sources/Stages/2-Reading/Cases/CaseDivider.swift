@@ -106,13 +106,16 @@ enum CaseDivider {
 
     /// 项目名称：… or 案例名称：…, each time anew.
     private static func named(_ lines: [Line]) -> [Int] {
+        let fields = lines.indices.compactMap { index -> (index: Int, text: String)? in
+            let line = lines[index].text
+            guard line.utf8.contains(0x3A) || line.unicodeScalars.contains("：") else { return nil }
+            let text = Width.half(line).filter { !$0.isWhitespace }
+            guard text.count <= 120 else { return nil }
+            return (index, Folding.simplified(String(Label.withoutNumbering(text)).lowercased()))
+        }
+        guard fields.count > 1 else { return [] }
         for label in ["项目名称", "案例名称", "案例标题", "项目名", "成功案例", "典型案例", "projectname", "casename", "casetitle"] {
-            let starts = lines.indices.filter { index in
-                let text = Width.half(lines[index].text).filter { !$0.isWhitespace }
-                guard text.count <= 120 else { return false }
-                let words = String(Label.withoutNumbering(text)).lowercased()
-                return Folding.simplified(words).hasPrefix(label + ":")
-            }
+            let starts = fields.filter { $0.text.hasPrefix(label + ":") }.map(\.index)
             if starts.count > 1 { return withTitles(starts, lines) }
         }
         return []

@@ -31,10 +31,14 @@ struct Unit: Equatable {
         ("分", .points, 1), ("万", .count, 10_000),
     ]
 
+    /// The same by the first scalar of the name, in the same order.
+    private static let byFirst = Dictionary(grouping: table) { $0.0.unicodeScalars.first }
+
     /// The unit at the very start of `text`, which is half-width and simplified.
     static func leading(_ text: Substring) -> Unit? {
         let start = text.drop { $0 == " " || $0 == "余" || $0 == "多" || $0 == "几" }
-        for (name, dimension, factor) in table where start.hasPrefix(name) {
+        guard let first = start.unicodeScalars.first, let entries = byFirst[first] else { return nil }
+        for (name, dimension, factor) in entries where start.hasPrefix(name) {
             if name.utf8.first.map({ $0 < 0x80 && $0 != 0x25 && $0 != 0x2F }) == true,
                 start.dropFirst(name.count).first?.isLetter == true
             {
@@ -82,8 +86,12 @@ struct Unit: Equatable {
         }
     }
 
+    /// Bytes of a cell that holds a unit, with brackets and blanks.
+    private static let longestCell = 120
+
     /// Whether a cell holds nothing but a unit, as the column 单位 of a table does.
     static func isAlone(_ text: String) -> Bool {
+        guard text.utf8.count <= longestCell else { return false }
         let plain = Folding.simplified(Width.half(text)).filter { !$0.isWhitespace && !"()".contains($0) }
         guard !plain.isEmpty, let unit = leading(plain[...]) else { return false }
         return plain.count == unit.name.count

@@ -14,31 +14,38 @@ struct PictureLook: Equatable {
         guard width >= 8, height >= 8, rgb.count == width * height * 3 else { return }
         var colours = [Int](repeating: 0, count: 4_096)
         var paper = 0
-        var dark = 0
         var vivid = 0
         // Every second pixel of every second row tells as much.
         let pixels = ((width + 1) / 2) * ((height + 1) / 2)
         rgb.withUnsafeBufferPointer { rgb in
-            for place in 0..<pixels {
-                let pixel = place / ((width + 1) / 2) * 2 * width + place % ((width + 1) / 2) * 2
-                let red = Int(rgb[pixel * 3])
-                let green = Int(rgb[pixel * 3 + 1])
-                let blue = Int(rgb[pixel * 3 + 2])
-                let most = max(red, green, blue)
-                let least = min(red, green, blue)
-                colours[(red >> 4) << 8 | (green >> 4) << 4 | blue >> 4] += 1
-                if least > 170, most - least < 40 { paper += 1 }
-                if most < 110 { dark += 1 }
-                if most - least > 90 { vivid += 1 }
+            for y in stride(from: 0, to: height, by: 2) {
+                for x in stride(from: 0, to: width, by: 2) {
+                    let place = (y &* width &+ x) &* 3
+                    let (red, green, blue) = (Int(rgb[place]), Int(rgb[place &+ 1]), Int(rgb[place &+ 2]))
+                    let most = max(red, green, blue)
+                    let least = min(red, green, blue)
+                    colours[(red >> 4) << 8 | (green >> 4) << 4 | blue >> 4] &+= 1
+                    if least > 170, most &- least < 40 { paper &+= 1 }
+                    if most &- least > 90 { vivid &+= 1 }
+                }
             }
         }
         let share = { (count: Int) in Double(count) / Double(pixels) }
-        let ranked = colours.sorted(by: >)
-        let flat = share(ranked.prefix(4).reduce(0, +))
+        let flat = share(Self.sumOfFour(colours))
         let ratio = Double(max(width, height)) / Double(min(width, height))
         isPage = share(paper) > 0.6 && (1.2...1.65).contains(ratio) && share(vivid) < 0.12 && share(paper) < 0.995
-        isSign = flat > 0.8 && ranked.count(where: { $0 * 500 > pixels }) <= 24
+        isSign = flat > 0.8 && colours.count(where: { $0 * 500 > pixels }) <= 24
         if isPage { hasFrame = Self.frame(width: width, height: height, rgb: rgb) }
+    }
+
+    /// Of the four greatest.
+    private static func sumOfFour(_ counts: [Int]) -> Int {
+        var four = [0, 0, 0, 0]
+        for count in counts where count > four[3] {
+            four[3] = count
+            four.sort(by: >)
+        }
+        return four.reduce(0, +)
     }
 
     /// Whether each side has a line of colour close to the edge.

@@ -2,12 +2,13 @@ private import Mustache
 import Text
 import Values
 
-/// The templates of pages and letters, parsed once.
+/// The templates of pages and letters.
 ///
 /// The built-in ones are those of `config/templates`, so a root without that folder has them too; a root that has a
-/// file of the same name uses its own.
+/// file of the same name uses its own. Those of the root are parsed at once, so that a fault is told at the start; a
+/// built-in one when a page first wants it, since most commands want few.
 public struct Templates: Sendable {
-    private let library: MustacheLibrary
+    private let shelf: TemplateShelf
     private let scripts: [String: String]
 
     /// The file names of the built-in templates.
@@ -20,19 +21,16 @@ public struct Templates: Sendable {
         MustacheContentTypes.register(PageContent(), named: PageContent.name)
         MustacheContentTypes.register(PlainContent(), named: PlainContent.name)
         var sources = Dictionary(Self.builtIn.map { ($0.name, $0.text) }, uniquingKeysWith: { first, _ in first })
-        for (name, text) in own where name.hasSuffix(Self.suffix) { sources[name] = text }
-        var library = MustacheLibrary()
-        for name in sources.keys.sorted() {
-            guard let source = sources[name] else { continue }
+        let changed = own.filter { $0.key.hasSuffix(Self.suffix) && sources[$0.key] != $0.value }
+        for (name, text) in changed { sources[name] = text }
+        shelf = TemplateShelf(sources) { source, name in
+            // On the first line, so that the lines of faults are those of the file. Everything is escaped by it.
             let kind = name.hasSuffix(".txt" + Self.suffix) ? PlainContent.name : PageContent.name
-            do {
-                // On the first line, so that the lines of faults are those of the file. Everything is escaped by it.
-                let template = try MustacheTemplate(string: "{{% CONTENT_TYPE: \(kind) }}" + source)
-                library.register(template, named: String(name.dropLast(Self.suffix.count)))
-            } catch {
-                throw Self.fault(error, in: name)
-            }
-            if let unknown = Self.unknownPartial(in: source, known: sources) {
+            return try MustacheTemplate(string: "{{% CONTENT_TYPE: \(kind) }}" + source)
+        }
+        for name in changed.keys.sorted() {
+            do { try shelf.parse(name) } catch { throw Self.fault(error, in: name) }
+            if let unknown = shelf.unknownPartial(in: name) {
                 throw TemplateFault(
                     code: .unknownPartial, file: name, line: unknown.line,
                     sentence: Bilingual(
@@ -41,19 +39,18 @@ public struct Templates: Sendable {
                     cause: "unknown partial")
             }
         }
-        self.library = library
         scripts = sources.filter { $0.key.hasSuffix(".js" + Self.suffix) }
     }
 
     /// The text that the template called `name` (without `.mustache`) makes of `values`; empty where there is none.
     func render(_ name: String, _ values: [String: Any]) -> String {
-        library.render(values, withTemplate: name) ?? ""
+        shelf.library(for: name + Self.suffix).render(values, withTemplate: name) ?? ""
     }
 
     /// The source of a script, as it stands in a page.
     func script(_ name: String) -> String { scripts[name + Self.suffix] ?? "" }
 
-    private static let suffix = ".mustache"
+    static let suffix = ".mustache"
 
     private static func fault(_ error: any Error, in name: String) -> TemplateFault {
         let parse = error as? MustacheTemplate.ParserError
@@ -66,21 +63,6 @@ public struct Templates: Sendable {
                 en: "The template is malformed: near this line, see that every {{…}} is whole and every section closed."
             ),
             cause: cause)
-    }
-
-    /// The first partial that no template answers to; the engine itself would print nothing for it.
-    private static func unknownPartial(in source: String, known: [String: String]) -> (name: String, line: Int)? {
-        for (index, line) in source.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
-            var rest = line[...]
-            while let start = rest.firstRange(of: "{{>") {
-                rest = rest[start.upperBound...]
-                guard let end = rest.firstRange(of: "}}") else { break }
-                let name = rest[..<end.lowerBound].filter { $0 != " " }
-                if !name.hasPrefix("*"), known[name + suffix] == nil { return (name, index + 1) }
-                rest = rest[end.upperBound...]
-            }
-        }
-        return nil
     }
 }
 
