@@ -126,6 +126,10 @@ import Testing
         #expect(Outcome(bytes, name: "p.tgz").refusal == .corrupt)
     }
 
+    @Test func aNameBehindAZeroIsHostileInARarToo() {
+        #expect(Outcome(RarForge.rar5([.init(name: "x\0y", bytes: Self.text)]), name: "p.rar").refusal == .hostile)
+    }
+
     @Test(arguments: ["../x", "/x", "d/../../x", "C:\\x"])
     func aClimbingNameIsHostileInEveryKind(name: String) {
         for (file, bytes) in [
@@ -161,6 +165,10 @@ import Testing
         TarForge.entry(Array("pax".utf8), type: type, Array(records.joined().utf8))
     }
 
+    static func longName(_ name: String) -> [UInt8] {
+        TarForge.entry(Array("././@LongLink".utf8), type: "L", Array(name.utf8) + [0])
+    }
+
     static let inner = TarForge.entry(Array("hidden".utf8), text)
     static let tarLies: [[UInt8]] = [
         TarForge.entry(Array("d/".utf8), type: "5", inner),
@@ -169,6 +177,10 @@ import Testing
         pax("8 path=\n", "10 path=ab\n"), pax("9 path=a\n", "9 path=b\n"), pax("9 path=a\n") + pax("9 path=b\n"),
         pax("9 path=a\n", type: "g"), pax("10 size=99\n"), pax("11 pathab\n\n"), pax("99 path=a\n"),
         pax("11 path=a\0b\n"),
+        TarForge.files("a") + [UInt8](repeating: 0, count: 1_024),
+        TarForge.files("a") + [UInt8](repeating: 0, count: 512),
+        pax("9 path=a\n") + longName("b"), longName("b") + pax("9 path=a\n"), longName("a") + longName("b"),
+        pax("12 size=512\n") + TarForge.entry(Array("x".utf8), []) + inner,
     ]
 
     @Test(arguments: tarLies.indices)
@@ -176,13 +188,14 @@ import Testing
         let bytes = Self.tarLies[index] + TarForge.files("x")
         #expect(Outcome(bytes, name: "p.tar").refusal == .ambiguous)
         #expect(Outcome(try Compress.bytes(bytes, .gzip), name: "p.tgz").refusal == .ambiguous)
+        #expect(Outcome(Forge.zstd(bytes), name: "p.tar.zst").refusal == .ambiguous)
     }
 
     static let tarOddities: [[UInt8]] = [
         pax("19 path=文件.txt\n"), pax("20 mtime=1.25000000\n", type: "g"), pax("9 size=4\n"),
         pax("9 path=a\n", "9 path=a\n"),
         TarForge.entry(Array("inner.tar".utf8), inner + [UInt8](repeating: 0, count: 1_024)),
-        TarForge.entry(Array("././@LongLink".utf8), type: "L", Array("long/name.txt\0".utf8)),
+        longName("long/name.txt"), longName("a") + pax("9 path=a\n"),
     ]
 
     @Test(arguments: tarOddities.indices)
@@ -190,6 +203,44 @@ import Testing
         let bytes = Self.tarOddities[index] + TarForge.files("x")
         #expect(Outcome(bytes, name: "p.tar").refusal == nil)
         #expect(Outcome(try Compress.bytes(bytes, .gzip), name: "p.tgz").refusal == nil)
+        #expect(Outcome(Forge.zstd(bytes), name: "p.tar.zst").refusal == nil)
+    }
+
+    @Test(arguments: [0, 1, 511, 512, 1_023, 1_025, 30_000])
+    func anyNumberOfZerosMayEndATar(count: Int) {
+        let bytes = TarForge.archive([("x", "0", Self.text, "")], ends: false) + [UInt8](repeating: 0, count: count)
+        #expect(Outcome(bytes, name: "p.tar").entries.map(\.bytes) == [Self.text])
+    }
+
+    @Test func whatAntLeavesBehindTheEndOfATarIsNoEntry() {
+        let tar = TarForge.files("x")
+        #expect(Outcome(tar + tar, name: "p.tar").refusal == nil)
+    }
+
+    @Test func aNameThatALaterHeaderReplacesMustNotClimbEither() {
+        let entry = TarForge.entry(Array("../../x".utf8), Self.text) + [UInt8](repeating: 0, count: 1_024)
+        #expect(Outcome(Self.pax("9 path=a\n") + entry, name: "p.tar").refusal == .hostile)
+        #expect(Outcome(Self.longName("a") + entry, name: "p.tar").refusal == .hostile)
+    }
+
+    @Test func oneOfSeveralVolumesIsToldAsSuch() {
+        let tar = TarForge.archive([("x", "M", Self.text, "")])
+        #expect(Outcome(tar, name: "p.tar").refusal == .partMissing)
+        let cabinet = Array("MSCF".utf8) + [UInt8](repeating: 0, count: 26) + [2, 0, 0, 0, 0, 0]
+        #expect(Outcome(cabinet, name: "p.cab").refusal == .partMissing)
+    }
+
+    @Test func aStreamWithADamagedStartIsNotTakenForItsOwnContents() {
+        let lzip = Array("LZIP".utf8) + [9, 12] + [UInt8](repeating: 7, count: 60)
+        #expect(Outcome(lzip, name: "x.lz").refusal == .corrupt)
+    }
+
+    @Test func anLHAArchiveOfWholeHeadersIsNotCalledDamaged() {
+        // Level 2 without the checksum of the header, which libarchive asks for.
+        let header = Forge.number(26, 2) + Array("-lh0-".utf8) + Forge.number(4, 4) + Forge.number(4, 4)
+        let lha = header + [0, 0, 0, 0, 0x20, 2] + [0, 0, 0x4D, 0, 0] + Array("data".utf8) + [0]
+        #expect(Outcome(lha, name: "p.lzh").refusal == .unsupported)
+        #expect(Outcome(Array(lha.dropLast(3)), name: "p.lzh").refusal == .corrupt)
     }
 
     @Test func limitsHoldForEntriesBytesAndRatio() throws {

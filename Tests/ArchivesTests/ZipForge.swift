@@ -12,6 +12,10 @@ struct Forge {
         forge.put(value, width)
         return forge.bytes
     }
+    /// A Zstandard frame that packs nothing.
+    static func zstd(_ bytes: [UInt8]) -> [UInt8] {
+        [0x28, 0xB5, 0x2F, 0xFD, 0xA0] + number(bytes.count, 4) + number(bytes.count << 3 | 1, 3) + bytes
+    }
     static func crc(_ bytes: [UInt8]) -> Int { bytes.withUnsafeBytes { Int(Checksum.crc32($0)) } }
 }
 

@@ -6,6 +6,11 @@ enum ZipLies {
     static let b = ForgedEntry("b", Array("b".utf8))
     static let long = ForgedEntry("long.txt", [UInt8](repeating: 65, count: 500), deflated: true)
 
+    /// As Android's tools sign: the length on both sides, the mark at the end.
+    static let signingBlock: [UInt8] =
+        Forge.number(124, 8) + [UInt8](repeating: 5, count: 100) + Forge.number(124, 8)
+        + Array("APK Sig Block 42".utf8)
+
     static let ofHeaders: [ZipCase] = [
         ZipCase("method differs", ZipForge(long.with { $0.local.method = 0 }), .ambiguous),
         ZipCase("stored by the directory", ZipForge(long.with { $0.central.method = 0 }), .ambiguous),
@@ -175,6 +180,18 @@ enum ZipLies {
         ZipCase(
             "an entry through a link",
             ZipForge(ForgedEntry("l", Array("d".utf8)).unix(0o120_777), ForgedEntry("l/x")), .hostile),
+        ZipCase(
+            "an entry through a link of another case",
+            ZipForge(ForgedEntry("L", Array("d".utf8)).unix(0o120_777), ForgedEntry("l/x")), .hostile),
+        ZipCase(
+            "a link in place of a folder of another case",
+            ZipForge(ForgedEntry("l/x"), ForgedEntry("L", Array("d".utf8)).unix(0o120_777)), .hostile),
+        ZipCase(
+            "a hidden entry before the block with signatures",
+            ZipForge(a).with { $0.beforeDirectory = b.localBytes + b.data + signingBlock }, .ambiguous),
+        ZipCase(
+            "a RAR archive after it", ZipForge(a).with { $0.suffix = Array("Rar!\u{1A}\u{7}".utf8) + [1, 0] },
+            .ambiguous),
     ]
 
     static let ofNames: [ZipCase] =

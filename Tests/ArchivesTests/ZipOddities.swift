@@ -17,6 +17,21 @@ enum ZipOddities {
             }),
         ZipCase("a byte after it", ZipForge(a).with { $0.suffix = [0] }),
         ZipCase("a block of zeros after it", ZipForge(a).with { $0.suffix = [UInt8](repeating: 0, count: 2_048) }),
+        ZipCase(
+            "filled up with zeros to a size of whole megabytes",
+            ZipForge(a).with { $0.suffix = [UInt8](repeating: 0, count: 200_000) }),
+        ZipCase(
+            "words before it and words after it",
+            ZipForge(a).with { forge in
+                forge.prefix = Array("words before".utf8)
+                forge.suffix = Array("words after".utf8)
+            }),
+        ZipCase("a block with signatures", ZipForge(a).with { $0.beforeDirectory = ZipLies.signingBlock }),
+        ZipCase(
+            "a block with signatures that starts at a whole page",
+            ZipForge(a).with { forge in
+                forge.beforeDirectory = [UInt8](repeating: 0, count: 3_001) + ZipLies.signingBlock
+            }),
         ZipCase("a comment", ZipForge(a).with { $0.change = { $0.comment = Array("说明".utf8) } }),
         ZipCase(
             "a comment cut short",

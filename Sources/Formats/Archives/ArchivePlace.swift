@@ -9,15 +9,18 @@ struct ArchivePlace: Equatable {
         if let kind = ArchiveKind.of(bytes) { return ArchivePlace(kind: kind, start: 0) }
         let isProgram = bytes.has([0x4D, 0x5A], at: 0) || bytes.has([0x7F, 0x45, 0x4C, 0x46], at: 0)
         // First from the end: a zip archive behind a program may hold RAR archives whose marks would be found.
-        if hasZipEnd(bytes) { return ArchivePlace(kind: .zip, start: 0) }
+        if hasZipEnd(bytes, mayHaveTail: !isProgram) { return ArchivePlace(kind: .zip, start: 0) }
         return isProgram ? afterProgram(bytes) : nil
     }
 
-    /// Whether a zip archive ends the file: a reader that looks from the end would take it.
-    static func hasZipEnd(_ bytes: UnsafeRawBufferPointer, after start: Int = 0) -> Bool {
+    /// Whether a zip archive ends the file, or nearly so: a reader that looks from the end would take it.
+    static func hasZipEnd(
+        _ bytes: UnsafeRawBufferPointer, after start: Int = 0, mayHaveTail: Bool = false
+    ) -> Bool {
         ZipEnd.candidates(bytes).contains { position in
             guard let end = ZipEnd(bytes, at: position) else { return false }
-            return end.count > 0 && end.directoryStart >= start && end.comment.upperBound == bytes.count
+            return end.count > 0 && end.directoryStart >= start
+                && (mayHaveTail || end.comment.upperBound == bytes.count)
         }
     }
 

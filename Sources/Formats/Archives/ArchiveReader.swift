@@ -54,6 +54,7 @@ public struct ArchiveReader {
         var pieces = joined.map { [$0.bytes] } ?? set.parts.map(\.bytes)
         let checksums = try OutlineCheck.check(pieces, place, limits, name: set.nextName)
         if place.start > 0 { pieces[0] = UnsafeRawBufferPointer(rebasing: bytes[place.start...]) }
+        if place.kind == .tar { pieces[0] = Self.wholeBlocks(pieces[0]) }
         if place.kind == .sevenZip, SevenZipOutline(bytes, at: place.start)?.isUnfinished == true,
             let start = SevenZipOutline.rescue(bytes).map(JoinedBytes.init(copying:))
         {
@@ -64,6 +65,13 @@ public struct ArchiveReader {
         }
         content = .stream(
             StreamUnpacker(kind: place.kind, pieces: pieces, name: first.name, limits: limits, checksums: checksums))
+    }
+
+    /// The blocks of a tar without the zeros behind the last whole one: some programs fill up to any length.
+    private static func wholeBlocks(_ tar: UnsafeRawBufferPointer) -> UnsafeRawBufferPointer {
+        let whole = tar.count & ~511
+        guard whole > 0, tar[whole...].allSatisfy({ $0 == 0 }) else { return tar }
+        return UnsafeRawBufferPointer(rebasing: tar[..<whole])
     }
 
     /// Opens one archive that is whole.

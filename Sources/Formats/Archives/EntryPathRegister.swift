@@ -25,6 +25,8 @@ struct EntryPathRegister {
     /// Folders, named or only part of other names. `LICENSE` beside a folder `license` is common in Java archives and no
     /// reader mixes them up, so case counts here.
     private var folders: [String: Int] = [:]
+    /// Links by the key of their names: what looks like a folder to the archive is a link where case does not count.
+    private var links: Set<String> = []
 
     /// Adds a name.
     ///
@@ -40,6 +42,12 @@ struct EntryPathRegister {
         }
         guard folders[path.path] == nil else { throw Self.ambiguous(path, path) }
         let key = path.lostBytes ?? Self.key(path.path)
+        if kind == .link {
+            guard !folders.keys.contains(where: { Self.key($0) == key }) else {
+                throw ArchiveFailure(.hostile, entry: path.shown, "a link that stands for a folder of other entries")
+            }
+            links.insert(key)
+        }
         guard let before = files[key] else {
             files[key] = Known(path: path, kind: kind, index: index)
             exact[path.path] = kind
@@ -60,7 +68,11 @@ struct EntryPathRegister {
             switch exact[name] {
             case .link: throw ArchiveFailure(.hostile, entry: path.shown, "its place leads through a link")
             case .file: throw ArchiveFailure(.ambiguous, entry: path.shown, "its folder is a file of the same archive")
-            case .folder, nil: folders[name] = index
+            case .folder, nil:
+                if !links.isEmpty, links.contains(Self.key(name)) {
+                    throw ArchiveFailure(.hostile, entry: path.shown, "its place leads through a link")
+                }
+                folders[name] = index
             }
         }
     }

@@ -113,6 +113,9 @@ final class LibArchive {
     /// Whether what was opened is one packed file rather than an archive.
     var isRaw: Bool { archive_format(handle) & 0xFF0000 == 0x90000 }
 
+    /// Whether a filter unpacks the stream: one that does not know what it is given lets it through as it is.
+    var isFiltered: Bool { archive_filter_count(handle) > 1 }
+
     /// The next block of the entry's bytes and its place in the entry.
     func nextBlock() -> (outcome: Outcome, bytes: UnsafeRawBufferPointer, offset: Int) {
         var start: UnsafeRawPointer?

@@ -32,6 +32,14 @@ enum OutlineCheck {
         case .tar:
             if let finding = TarWatch.check(pieces[0]) { throw finding }
             try checkTail(pieces[0], 0)
+        case .cab:
+            // Of a set one cabinet tells that files go on in the one before or after it.
+            if pieces[0].has([0x4D, 0x53, 0x43, 0x46], at: place.start), let flags = pieces[0].le16(place.start + 30),
+                flags & 3 != 0
+            {
+                throw ArchiveFailure(.partMissing, "one cabinet of a set of several")
+            }
+            try checkTail(pieces[0], 0)
         default:
             // A zip archive as an entry does not reach up to the very end of these.
             try checkTail(pieces[0], 0)
@@ -45,6 +53,7 @@ enum OutlineCheck {
         if outline.areHeadersEncrypted { throw ArchiveFailure(.encrypted, "the names, too, need a password") }
         if outline.hasEncryptedEntries { throw ArchiveFailure(.encrypted, "the entries need a password") }
         if outline.isCut { throw ArchiveFailure(.corrupt, "the RAR archive is cut off") }
+        if outline.hasZeroInName { throw ArchiveFailure(.hostile, "a NUL in the name") }
         guard outline.entries <= limits.entries else {
             throw ArchiveFailure(.tooLarge, "more than \(limits.entries) entries")
         }

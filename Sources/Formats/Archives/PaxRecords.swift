@@ -2,6 +2,8 @@
 struct PaxRecords {
     private(set) var path: [UInt8]?
     private(set) var size: Int?
+    /// A sparse file: the length may be that of the whole, not of what the archive holds.
+    private(set) var isSparse = false
     private var link: [UInt8]?
     /// What readers would not agree on.
     private(set) var fault: String?
@@ -69,6 +71,7 @@ struct PaxRecords {
                 return
             }
             size = told
+        case let name where name.hasPrefix("GNU.sparse."): isSparse = true
         default: break
         }
     }

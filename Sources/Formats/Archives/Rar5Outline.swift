@@ -26,6 +26,7 @@ extension RarOutline {
                 if header.flags & 8 != 0 { startsInside = startsInside || entries == 1 }
                 if header.flags & 16 != 0 { hasNext = true }
                 if header.isEncrypted { hasEncryptedEntries = true }
+                if header.hasZeroInName { hasZeroInName = true }
                 checksums.append(header.checksum)
                 if header.fields.count > 1 { addExpanded(header.fields[1]) }
             case 3: break
@@ -33,7 +34,7 @@ extension RarOutline {
                 areHeadersEncrypted = true
                 return
             case 5:
-                hasNext = header.fields.first.map { $0 & 1 != 0 } ?? false
+                hasNext = hasNext || header.fields.first.map { $0 & 1 != 0 } ?? false
                 end = header.end
                 return
             default:
@@ -68,6 +69,8 @@ private struct Rar5Header {
     private(set) var isEncrypted = false
     /// The checksum of a file's bytes.
     private(set) var checksum: UInt32?
+    /// The name goes on behind a zero, where libarchive cuts it off.
+    private(set) var hasZeroInName = false
 
     init?(_ bytes: UnsafeRawBufferPointer, at position: Int) {
         var cursor = position + 4
@@ -85,9 +88,19 @@ private struct Rar5Header {
             guard let value = Self.number(bytes, &cursor) else { break }
             fields.append(value)
         }
-        if type == 2, let kind = fields.first, kind & 4 != 0 {
+        if type == 2, let kind = fields.first {
             // After flags, length and attributes, and the time where there is one.
-            checksum = bytes.le32(cursor + (kind & 2 != 0 ? 4 : 0)).map { UInt32(truncatingIfNeeded: $0) }
+            if kind & 2 != 0 { cursor += 4 }
+            if kind & 4 != 0 {
+                checksum = bytes.le32(cursor).map { UInt32(truncatingIfNeeded: $0) }
+                cursor += 4
+            }
+            // Then method and system, and the name.
+            if Self.number(bytes, &cursor) != nil, Self.number(bytes, &cursor) != nil,
+                let length = Self.number(bytes, &cursor), let name = bytes.slice(cursor, length)
+            {
+                hasZeroInName = name.contains(0)
+            }
         }
         guard type == 2, extra > 0, extra <= size, end <= bytes.count else { return }
         var place = end - extra

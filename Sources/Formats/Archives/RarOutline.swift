@@ -14,6 +14,8 @@ struct RarOutline: Equatable {
     var areHeadersEncrypted = false
     /// An entry whose bytes need a password.
     var hasEncryptedEntries = false
+    /// A name goes on behind a zero.
+    var hasZeroInName = false
     /// Headers or data reach past the end of the file.
     var isCut = false
     /// Entries, folders included.
@@ -26,6 +28,8 @@ struct RarOutline: Equatable {
     var isSolid = false
     /// Where the last header that was read ends, its data included.
     var end = 0
+    /// All of it was written by RAR 2 or older, and one header follows the other up to the last byte.
+    var isOldAndWhole = false
 
     /// The most headers that are looked at.
     static let headerLimit = 200_000
@@ -46,9 +50,13 @@ struct RarOutline: Equatable {
     /// Reads the headers of a RAR 4 volume whose mark stands at `start`.
     init(rar4 bytes: UnsafeRawBufferPointer, at start: Int) {
         var position = start + 7
+        var isOld = true
         for _ in 0..<Self.headerLimit {
             end = position
-            guard position < bytes.count else { return }
+            guard position < bytes.count else {
+                isOldAndWhole = isOld && entries > 0 && position == bytes.count
+                return
+            }
             guard let type = bytes.le8(position + 2), let flags = bytes.le16(position + 3),
                 let size = bytes.le16(position + 5)
             else {
@@ -77,6 +85,7 @@ struct RarOutline: Equatable {
                 }
             case 0x74:
                 entries += 1
+                isOld = isOld && bytes.le8(position + 24).map { $0 <= 20 } ?? false
                 if flags & 1 != 0 { startsInside = startsInside || entries == 1 }
                 if flags & 2 != 0 { hasNext = true }
                 if flags & 4 != 0 { hasEncryptedEntries = true }
@@ -88,7 +97,7 @@ struct RarOutline: Equatable {
                 }
                 addExpanded(expanded)
             case 0x7B:
-                hasNext = flags & 1 != 0
+                hasNext = hasNext || flags & 1 != 0
                 if flags & 8 != 0, isVolume {
                     // After the checksum of the data, where there is one.
                     number = bytes.le16(position + 7 + (flags & 2 != 0 ? 4 : 0)) ?? number

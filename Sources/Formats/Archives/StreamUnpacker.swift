@@ -30,6 +30,7 @@ struct StreamUnpacker {
     func forEachEntry(
         _ body: (ArchiveEntry, Result<UnsafeRawBufferPointer, EntryDamage>) -> Void
     ) throws(ArchiveFailure) -> ArchiveSummary {
+        if kind.isFilter, kind != .gzip, !isSingleFile, let finding = try tarFinding() { throw finding }
         let walk = StreamWalk(self)
         for _ in 0...Self.restarts where try run(walk, body) {
             // To libarchive, whatever begins with zeros is an empty tar.
@@ -39,6 +40,24 @@ struct StreamUnpacker {
             return try file.forEachEntry(body)
         }
         throw ArchiveFailure(.corrupt, "more than \(Self.restarts) damaged entries")
+    }
+
+    /// What a tar in this stream says that its readers would not agree on. Gzip is expanded by `ByteSource`, which looks at the
+    /// same; the other filters are libarchive's, and the tar is seen only by letting it unpack the stream once more.
+    private func tarFinding() throws(ArchiveFailure) -> ArchiveFailure? {
+        guard let source = try? ByteSource(pieces), let archive = LibArchive(source, .file(filter: kind)) else {
+            throw ArchiveFailure(.tooLarge, "no memory")
+        }
+        guard archive.open() == .good, archive.nextEntry() == .good else { return nil }
+        var watch = TarWatch()
+        var left = limits.allowance(packed: packedBytes)
+        while !watch.isDone, left > 0 {
+            let (outcome, bytes, _) = archive.nextBlock()
+            guard outcome == .good, !bytes.isEmpty else { break }
+            watch.feed(bytes)
+            left -= bytes.count
+        }
+        return watch.finding
     }
 
     var packedBytes: Int { pieces.reduce(0) { $0 + $1.count } }
@@ -53,7 +72,10 @@ struct StreamUnpacker {
         var index = 0
         while true {
             switch archive.nextEntry() {
-            case .good, .warning: break
+            case .good, .warning:
+                if kind.isFilter, kind != .gzip, !archive.isFiltered {
+                    throw ArchiveFailure(.corrupt, "its start is damaged: nothing can be unpacked")
+                }
             case .end:
                 try drain(walk, source)
                 if !archive.isRaw, let finding = source.watch.finding { throw finding }
@@ -101,19 +123,32 @@ struct StreamUnpacker {
 
     /// What a reason of libarchive's means for the archive.
     private func failure(_ walk: StreamWalk, _ source: ByteSource, _ reason: String) -> ArchiveFailure {
+        if !isSingleFile, let finding = source.watch.finding { return finding }
         if let fault = source.failure {
             return ArchiveFailure(
                 .corrupt, fault == .truncated ? "the gzip stream is cut off" : "the gzip stream is damaged")
         }
         let lower = reason.lowercased()
         if lower.contains("encrypt") { return ArchiveFailure(.encrypted, reason) }
-        let unsupported = ["unsupported", "not supported", "unavailable", "unknown codec", "unexpected codec"]
+        let unsupported = [
+            "unsupported", "not supported", "unavailable", "unknown codec", "unexpected codec", "invalid options",
+        ]
         if unsupported.contains(where: { lower.contains($0) }) { return ArchiveFailure(.unsupported, reason) }
         // Headers whose checksums are right say nothing false: libarchive does not know everything that 7z can hold.
         if !walk.hasEntries, kind == .sevenZip, SevenZipOutline(pieces[0], at: 0)?.isSound == true {
             return ArchiveFailure(.unsupported, "its headers are whole, but cannot be read: \(reason)")
         }
+        if isWhole { return ArchiveFailure(.unsupported, "its headers are whole, but cannot be read: \(reason)") }
         return ArchiveFailure(.corrupt, reason)
+    }
+
+    /// Whether the headers of an archive of an old kind, which libarchive knows in part only, follow each other to its end.
+    private var isWhole: Bool {
+        switch kind {
+        case .rar4: RarOutline(rar4: pieces[0], at: 0).isOldAndWhole
+        case .lha: LhaOutline.isWhole(pieces[0])
+        default: false
+        }
     }
 }
 

@@ -83,8 +83,7 @@ final class StreamWalk {
             case .good: break
             case .end:
                 return try finishEntry(told)
-            case .warning(let reason): return .damaged(EntryDamage(.damaged, reason))
-            case .failed(let reason):
+            case .warning(let reason), .failed(let reason):
                 return .damaged(EntryDamage(reason.contains("nsupported") ? .unsupported : .damaged, reason))
             case .fatal(let reason): return .lost(reason)
             }

@@ -6,16 +6,35 @@ struct TarWatch {
     private var block: [UInt8] = []
     /// Bytes of an entry's data still to come, padding included.
     private var left = 0
-    /// Data that is kept: the body of a pax header, or the first block of an entry that should have none.
+    /// Data that is kept: the body of a header for the next entry, or the first block of an entry that should have none.
     private var kept: [UInt8] = []
     private var keeps = 0
     private var pax: PaxRecords?
+    /// The name that a GNU header gives the next entry.
+    private var longName: [UInt8]?
+    private var last = Last.other
+    /// What to look for in the data of the last header.
+    private enum Last {
+        /// The extended header of the next entry, and of all.
+        case pax, globalPax
+        case longName
+        /// Should have no data; or has some by its extended header only.
+        case withoutData, openData
+        case other
+    }
     /// The last entry should have had no data, but its first block of it looks like a header.
     private var isDoubtful = false
+    /// The end mark went by: what follows is hidden from the readers that stop there.
+    private var isPastEnd = false
+    /// The headers until then. Ant fills the last record up with what stood in the one before: those are no other entries.
+    private var seen: Set<[UInt8]> = []
     private var isOver = false
-    private var lastType: UInt8 = 0
+
+    /// Nothing more will be found.
+    var isDone: Bool { isOver || finding != nil }
 
     private static let paxLimit = 1 << 20
+    private static let mostSeen = 4_096
 
     /// What is found in a tar that lies in memory.
     static func check(_ bytes: UnsafeRawBufferPointer) -> ArchiveFailure? {
@@ -27,7 +46,7 @@ struct TarWatch {
     /// The next bytes.
     mutating func feed(_ bytes: UnsafeRawBufferPointer) {
         var rest = bytes[...]
-        while !rest.isEmpty, finding == nil, !isOver {
+        while !rest.isEmpty, !isDone {
             if left > 0 {
                 let step = min(left, rest.count)
                 if kept.count < keeps { kept += rest.prefix(min(step, keeps - kept.count)) }
@@ -48,89 +67,105 @@ struct TarWatch {
 
     private mutating func header() {
         let isZero = block.allSatisfy { $0 == 0 }
-        if isDoubtful, isZero || TarWatch.isHeader(block) {
-            finding = ArchiveFailure(.ambiguous, "an entry of a kind without data has some, and it holds entries")
-            return
+        let size = isZero ? nil : TarHeader.size(block)
+        if isDoubtful, isZero || TarHeader.isHeader(block) {
+            return find("an entry of a kind without data has some, and it holds entries")
         }
         isDoubtful = false
         kept.removeAll(keepingCapacity: true)
         keeps = 0
-        guard !isZero, TarWatch.isHeader(block), let size = TarWatch.size(block) else {
+        guard !isZero else {
+            isPastEnd = true
+            return
+        }
+        guard TarHeader.isHeader(block), let size else {
             isOver = true
             return
         }
+        if isPastEnd {
+            if !seen.contains(block) { find("entries after the mark for its end") }
+            return
+        }
+        if seen.count < Self.mostSeen { seen.insert(block) }
+        if let length = length(size) { begin(block[156], length) }
+    }
+
+    /// The length of the data by header and extended header.
+    private mutating func length(_ size: Int) -> Int? {
         let type = block[156]
-        var length = size
-        if let told = pax?.size, type != UInt8(ascii: "x"), type != UInt8(ascii: "g") {
-            if size != 0, told != size, type == UInt8(ascii: "0") || type == 0 {
-                finding = ArchiveFailure(.ambiguous, "header and extended header tell different lengths")
-                return
-            }
-            length = told
+        guard let pax, let told = pax.size, type != UInt8(ascii: "x"), type != UInt8(ascii: "g") else { return size }
+        let isFile = type == UInt8(ascii: "0") || type == 0
+        if pax.isSparse, size != 0 { return size }
+        if isFile, size != 0, told != size {
+            find("header and extended header tell different lengths")
+            return nil
         }
+        return told
+    }
+
+    private mutating func begin(_ type: UInt8, _ length: Int) {
+        last = .other
         switch type {
-        case UInt8(ascii: "x"), UInt8(ascii: "g"):
-            keeps = min(length, Self.paxLimit)
+        case UInt8(ascii: "x"): (last, keeps) = (.pax, Self.paxLimit)
+        case UInt8(ascii: "g"): (last, keeps) = (.globalPax, Self.paxLimit)
+        case UInt8(ascii: "L"): (last, keeps) = (.longName, Self.paxLimit)
+        case UInt8(ascii: "K"): break
+        case UInt8(ascii: "M"):
+            finding = ArchiveFailure(.partMissing, "a file that goes on from another volume")
+            return
         case UInt8(ascii: "1")...UInt8(ascii: "7"), UInt8(ascii: "V"), UInt8(ascii: "D"):
-            keeps = min(length, 512)
-            pax = nil
-        case UInt8(ascii: "L"), UInt8(ascii: "K"): break
-        default: pax = nil
+            (last, keeps) = (.withoutData, 512)
+            endNames()
+        default:
+            if length > 0, TarHeader.size(block) == 0 { (last, keeps) = (.openData, 512) }
+            endNames()
         }
+        keeps = min(keeps, length)
         let (padded, overflow) = length.addingReportingOverflow(511)
         left = overflow ? .max : padded & ~511
-        lastType = type
         if left == 0 { endOfData() }
     }
 
+    /// The headers before an entry have told its name. What its own header says is then to be passed over, but not every
+    /// reader does so.
+    private mutating func endNames() {
+        if pax?.path != nil || longName != nil, let fault = TarHeader.climbingName(block) { finding = finding ?? fault }
+        if let longName, let path = pax?.path, longName != path {
+            find("two headers before one entry give it different names")
+        }
+        (pax, longName) = (nil, nil)
+    }
+
     private mutating func endOfData() {
-        switch lastType {
-        case UInt8(ascii: "x"), UInt8(ascii: "g"):
-            let records = PaxRecords(kept)
-            if let fault = records.fault {
-                finding = ArchiveFailure(.ambiguous, fault)
-            } else if lastType == UInt8(ascii: "g"), records.namesOneEntry {
-                finding = ArchiveFailure(.ambiguous, "an extended header for all entries gives a name or length")
-            } else if lastType == UInt8(ascii: "x") {
-                if let before = pax?.path, let path = records.path, before != path {
-                    finding = ArchiveFailure(.ambiguous, "two extended headers give one entry different names")
-                }
-                pax = records
+        switch last {
+        case .pax, .globalPax: readPax()
+        case .longName:
+            let name = Array(kept.prefix { $0 != 0 })
+            if let longName, longName != name { find("two headers before one entry give it different names") }
+            longName = name
+        case .withoutData: isDoubtful = kept.count == 512 && TarHeader.isHeader(kept)
+        case .openData:
+            if kept.count == 512, TarHeader.isHeader(kept) {
+                find("data by its extended header only, and it holds entries")
             }
-        case UInt8(ascii: "1")...UInt8(ascii: "7"), UInt8(ascii: "V"), UInt8(ascii: "D"):
-            isDoubtful = kept.count == 512 && TarWatch.isHeader(kept)
-        default: break
+        case .other: break
         }
     }
 
-    /// Whether the block's checksum is right, so that a reader would take it for a header.
-    private static func isHeader(_ block: [UInt8]) -> Bool {
-        guard block.count == 512 else { return false }
-        var (told, sum, signed) = (0, 0, 0)
-        for digit in block[148..<156] where (0x30...0x37).contains(digit) { told = told * 8 + Int(digit - 0x30) }
-        for (index, byte) in block.enumerated() {
-            let value = (148..<156).contains(index) ? 0x20 : byte
-            sum += Int(value)
-            signed += Int(Int8(bitPattern: value))
+    private mutating func readPax() {
+        let records = PaxRecords(kept)
+        if let fault = records.fault { return find(fault) }
+        if last == .globalPax {
+            if records.namesOneEntry { find("an extended header for all entries gives a name or length") }
+            return
         }
-        return told > 0 && (told == sum || told == signed)
+        if let before = pax?.path, let path = records.path, before != path {
+            return find("two extended headers give one entry different names")
+        }
+        pax = records
     }
 
-    /// The length, in octal or, for large ones, in base 256.
-    private static func size(_ block: [UInt8]) -> Int? {
-        let field = block[124..<136]
-        if block[124] & 0x80 != 0 {
-            var value = 0
-            for byte in field.dropFirst(4) {
-                guard value <= Int.max >> 8 else { return nil }
-                value = value << 8 | Int(byte)
-            }
-            return value
-        }
-        var value = 0
-        for byte in field {
-            if (0x30...0x37).contains(byte) { value = value * 8 + Int(byte - 0x30) } else if byte != 0x20 { break }
-        }
-        return value
+    private mutating func find(_ what: String) {
+        if finding == nil { finding = ArchiveFailure(.ambiguous, what) }
     }
 }

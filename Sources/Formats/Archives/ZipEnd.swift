@@ -79,12 +79,15 @@ struct ZipEnd {
         }
     }
 
-    /// Places of end records in the last 65,557 bytes, where readers look for them, last first.
+    /// Places of end records in the last 65,557 bytes, where readers look for them, last first. Zeros by which a tape or a disk
+    /// image filled its last block do not count.
     static func candidates(_ bytes: UnsafeRawBufferPointer) -> [Int] {
         var found: [Int] = []
-        let stop = max(0, bytes.count - 22 - 0xFFFF)
+        let filled = min(bytes.count, (bytes.lastIndex { $0 != 0 } ?? -1) + 1 + 22)
+        let end = bytes.count - filled > 0xFFFF ? filled : bytes.count
+        let stop = max(0, end - 22 - 0xFFFF)
         // Of the four bytes of a signature, which all differ, every fourth byte of the file is one.
-        var probe = bytes.count - 22 + 3
+        var probe = end - 22 + 3
         while probe >= stop {
             let place: Int
             switch bytes[probe] {
@@ -96,7 +99,7 @@ struct ZipEnd {
                 probe -= 4
                 continue
             }
-            if place >= stop, place + 22 <= bytes.count, bytes.le32(place) == ZipSignature.end { found.append(place) }
+            if place >= stop, place + 22 <= end, bytes.le32(place) == ZipSignature.end { found.append(place) }
             probe -= 4
         }
         return found

@@ -37,6 +37,11 @@ enum ZipEndCheck {
         {
             throw ArchiveFailure(.ambiguous, "a second archive in or after a comment")
         }
+        let tail = bytes[min(bytes.count, end.comment.upperBound)...]
+        let marks = [ArchiveKind.rarMark, ArchiveKind.sevenZipMark]
+        if tail.indices.contains(where: { place in marks.contains { bytes.has($0, at: place) } }) {
+            throw ArchiveFailure(.ambiguous, "an archive of another kind after the zip archive")
+        }
     }
 
     private static func checkZip64(

@@ -41,11 +41,13 @@ enum ZipGapCheck {
         throw ArchiveFailure(.ambiguous, "\(gap.count) bytes between entries that belong to none")
     }
 
-    /// The block with signatures that Android's tools put before the directory.
+    /// The block with signatures that Android's tools put before the directory, and the zeros before it by which they let
+    /// it start at a whole page.
     private static func isSigningBlock(_ bytes: UnsafeRawBufferPointer, _ gap: Range<Int>) -> Bool {
         guard gap.count >= 32, bytes.has(Array("APK Sig Block 42".utf8), at: gap.upperBound - 16),
-            let length = bytes.le64(gap.upperBound - 24)
+            let length = bytes.le64(gap.upperBound - 24), length >= 24, length <= gap.count - 8
         else { return false }
-        return length == gap.count - 8 && bytes.le64(gap.lowerBound) == length
+        let start = gap.upperBound - length - 8
+        return bytes.le64(start) == length && bytes[gap.lowerBound..<start].allSatisfy { $0 == 0 }
     }
 }

@@ -68,9 +68,15 @@ public enum ReadingStage {
                     code: "packet.unrecognised", entry: nil, detail: "a file of the kind \(type.rawValue)")
             }
         default:
-            if let promised = FileRecognition.promised(named), promised.isArchive,
-                type == .txt || type == .html || type == .csv
-            {
+            let isText = type == .txt || type == .html || type == .csv
+            if isText, let promised = FileRecognition.promised(named), promised.isArchive {
+                // A script may carry an archive behind it.
+                if ArchiveReader.kind(of: bytes) != nil {
+                    walk.unpack(
+                        [ArchivePart(name: named.last, bytes: bytes)], path: name, type: promised, prefix: "",
+                        origin: .init())
+                    return promised.rawValue
+                }
                 walk.refusal = Refusal(
                     code: "packet.unrecognised", entry: nil, detail: "named \(promised.rawValue), but a text")
             } else {
