@@ -77,6 +77,17 @@ struct PacketTests {
         #expect(reading.entries.first { $0.path == "案例.zip" }?.damage?.cause == .damaged)
     }
 
+    @Test("One damaged entry is its own affair; an archive in which nothing can be unpacked is damaged")
+    func damagedEntries() {
+        for others in [[], [("2.txt", PacketBuilder.form)]] {
+            var bytes = PacketBuilder.zip([("1.txt", PacketBuilder.text(PacketBuilder.chinese))] + others)
+            bytes[40] ^= 0xFF
+            let reading = read(bytes)
+            #expect(reading.refusal?.code == (others.isEmpty ? "archive.corrupt" : nil))
+            #expect(reading.entries.first?.damage?.cause == (others.isEmpty ? nil : .damaged))
+        }
+    }
+
     @Test("Archives within one another beyond the limit refuse the packet")
     func nesting() {
         var bytes = PacketBuilder.zip([("a.txt", PacketBuilder.form)])

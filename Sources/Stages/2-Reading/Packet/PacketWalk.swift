@@ -93,8 +93,10 @@ final class PacketWalk {
             let reader = try ArchiveReader(parts, limits: limits)
             var inside = origin
             inside.depth += 1
+            var tally = UnpackingTally()
             try reader.forEachEntry { entry, content in
                 guard refusal == nil, entry.kind == .file else { return }
+                tally.add(entry, content)
                 inside.nameGuessed = entry.isNameGuessed
                 switch content {
                 case .success(let bytes):
@@ -107,6 +109,7 @@ final class PacketWalk {
                             path: unique(prefix + entry.path), nameGuessed: entry.isNameGuessed, damage: Damage(fault)))
                 }
             }
+            if refusal == nil, let failure = tally.failure(of: reader.kind) { throw failure }
             if drafts.count == mark.drafts, refusal == nil {
                 throw ArchiveFailure(.empty, "an archive without files")
             }
