@@ -168,6 +168,37 @@ struct PacketTests {
         #expect(reading.container == "eml")
     }
 
+    @Test("A form filled in within the message is the form, whatever charset its table declares, unless a file is")
+    func formInMail() {
+        let rows = String(decoding: PacketBuilder.form, as: UTF8.self).split(separator: "\n").dropFirst()
+            .map { "<tr><td>" + $0.split(separator: "：").joined(separator: "</td><td>") + "</td></tr>" }.joined()
+        let page = "<html><head><meta charset=gb2312></head><body><table>\(rows)</table></body></html>"
+        func mail(_ attached: [UInt8]) -> Reading {
+            let mail = """
+                From: a@example.cn\r
+                MIME-Version: 1.0\r
+                Content-Type: multipart/mixed; boundary=b\r
+                \r
+                --b\r
+                Content-Type: text/html; charset=utf-8\r
+                \r
+                \(page)\r
+                --b\r
+                Content-Type: text/plain; charset=utf-8\r
+                Content-Disposition: attachment; filename="1.txt"\r
+                \r
+                \(String(decoding: attached, as: UTF8.self))\r
+                --b--\r
+
+                """
+            return read(Array(mail.utf8), name: "x.eml")
+        }
+        let reading = mail(PacketBuilder.text(PacketBuilder.chinese))
+        #expect(paths(.form, in: reading) == ["正文.html"])
+        #expect(reading.forms.first?.text("org.name_zh") == "甲乙客户服务有限公司")
+        #expect(paths(.form, in: mail(PacketBuilder.form)) == ["1.txt"])
+    }
+
     @Test("Pictures of cases are no photographs, and parts of a case are one case")
     func caseParts() {
         let reading = read(

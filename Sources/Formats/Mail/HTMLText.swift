@@ -6,6 +6,8 @@ struct HTMLText {
     /// Content-IDs of pictures that it shows, as written.
     private(set) var pictures: Set<String> = []
 
+    private(set) var hasTables = false
+
     private var output: [UInt8] = []
     private var isPre = false
 
@@ -63,6 +65,7 @@ struct HTMLText {
             if let source = tag.attribute("src") { show(source) }
         case "td", "th":
             if !tag.isClosing, let last = output.last, last != 0x0A { output.append(0x09) }
+        case "table": hasTables = true
         case "pre": isPre = !tag.isClosing
         default: break
         }

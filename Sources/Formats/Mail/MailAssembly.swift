@@ -101,6 +101,9 @@ struct MailAssembly {
                 message: message, storedBytes: content.storedBytes, content: content))
     }
 
+    /// Bytes of HTML that are kept for its tables.
+    private static let largestTables = 2 << 20
+
     mutating func add(text: String, isHTML: Bool, isAlternative: Bool, message: Int) {
         guard texts.count < limits.parts else { return }
         if isHTML {
@@ -108,8 +111,9 @@ struct MailAssembly {
             shown[message, default: []].formUnion(page.pictures)
             texts.append(
                 MailText(
-                    text: String(page.text.prefix(limits.textCharacters)), isHTML: true, isAlternative: isAlternative,
-                    links: page.links, message: message))
+                    text: String(page.text.prefix(limits.textCharacters)), isHTML: true,
+                    tables: page.hasTables && text.utf8.count <= Self.largestTables ? text : nil,
+                    isAlternative: isAlternative, links: page.links, message: message))
         } else {
             let lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
             texts.append(

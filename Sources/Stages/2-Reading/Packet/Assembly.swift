@@ -25,7 +25,7 @@ struct Assembly {
             var draft = draft
             draft.entry.items = placement.items
             draft.entry.confidence = placement.confidence
-            if draft.isMailText, !isWanted(placement, among: zip(drafts, placements)) { continue }
+            if draft.isMailText, !isWanted(draft, placement, among: zip(drafts, placements)) { continue }
             kept.append(draft)
         }
         reading.profiles = Profiles(rules: rules).read(&kept)
@@ -43,13 +43,21 @@ struct Assembly {
         reading.blobs = blobs.blobs.map(\.count)
     }
 
-    /// A mail's own text is an entry only where it is the profile that no file is.
+    /// A mail's own text is an entry only where it is the profile or the form that no file is.
     private func isWanted(
-        _ placement: Placement, among all: Zip2Sequence<[Draft], [Placement]>
+        _ draft: Draft, _ placement: Placement, among all: Zip2Sequence<[Draft], [Placement]>
     ) -> Bool {
-        guard let item = placement.items.first, item == .profileZh || item == .profileEn, placement.confidence >= 0.6
-        else { return false }
-        return !all.contains { !$0.isMailText && $1.items.contains(item) }
+        guard let item = placement.items.first, placement.confidence >= 0.6 else { return false }
+        switch item {
+        case .form:
+            // Beside a mere scan the words of the message are what can be read.
+            return (draft.evidence.form?.requiredFilled ?? 0) >= 3
+                && !all.contains {
+                    !$0.isMailText && $1.items.contains(.form) && ($0.evidence.form?.labels ?? 0) >= 4
+                }
+        case .profileZh, .profileEn: return !all.contains { !$0.isMailText && $1.items.contains(item) }
+        default: return false
+        }
     }
 
     private func forms(_ drafts: [Draft]) -> [FormReading] {

@@ -105,15 +105,26 @@ extension PacketWalk {
         }
     }
 
-    /// The message's own words, in case that they are a profile.
+    /// The message's own words, in case that they are a profile, or the form filled in.
     private func takeText(_ mail: MailMessage, _ origin: Origin) {
-        guard refusal == nil, hasProfile(mail) else { return }
-        let text = Array(mail.text.utf8)
-        text.withUnsafeBytes { bytes in
-            var draft = maker.draft(
-                bytes, path: unique("正文.txt"), type: .txt, nameGuessed: false, makesThumbnail: false)
+        guard refusal == nil else { return }
+        var draft: Draft?
+        for page in mail.texts.compactMap(\.tables).prefix(3) where draft == nil {
+            // The mark at the head says UTF-8, whatever the page declares.
+            let made = ownWords(Array("\u{FEFF}\(page)".utf8), named: "正文.html", type: .html)
+            if let form = made.evidence.form, form.requiredFilled >= 3 { draft = made }
+        }
+        if draft == nil, hasProfile(mail) { draft = ownWords(Array(mail.text.utf8), named: "正文.txt", type: .txt) }
+        guard var draft else { return }
+        draft.entry.path = unique(draft.entry.path)
+        drafts.append(draft)
+    }
+
+    private func ownWords(_ bytes: [UInt8], named name: String, type: FileType) -> Draft {
+        bytes.withUnsafeBytes {
+            var draft = maker.draft($0, path: name, type: type, nameGuessed: false, makesThumbnail: false)
             draft.isMailText = true
-            drafts.append(draft)
+            return draft
         }
     }
 }
