@@ -20,7 +20,7 @@ enum CaseDivider {
     static func divide(_ lines: [Line]) -> [Part] {
         let visible = lines.prefix(mostLines).filter { !$0.text.allSatisfy(\.isWhitespace) }
         guard !visible.isEmpty else { return [Part(title: "", text: "")] }
-        for starts in [numbered(visible), named(visible), structured(visible)] where starts.count > 1 {
+        for starts in [numbered(visible), named(visible), dated(visible), structured(visible)] where starts.count > 1 {
             return parts(visible, starts)
         }
         return [Part(title: title(of: visible), text: joined(visible[...]))]
@@ -119,6 +119,23 @@ enum CaseDivider {
             if starts.count > 1 { return withTitles(starts, lines) }
         }
         return []
+    }
+
+    /// A short title with the time of the case right below it, each time anew: 一、某银行项目, 服务时间：2019年.
+    private static func dated(_ lines: [Line]) -> [Int] {
+        let starts = lines.indices.dropFirst().filter { index in
+            guard lines[index].text.utf8.count <= 200, CaseYears.isTime(lines[index].text) else { return false }
+            let title = lines[index - 1].text
+            return (4...longestHeading).contains(title.count) && !CaseYears.isTime(title)
+                && !(title.last.map { "。！？；.!?;：:".contains($0) } ?? true)
+                && !["阶段", "一期", "二期", "三期"].contains { Words.contains(title, $0) }
+        }
+        guard starts.count > 1 else { return [] }
+        // Either their titles count up from one, or all name the time in the same words.
+        let numbers = starts.map { Numbering.leading(Substring(Width.half(lines[$0 - 1].text)))?.value }
+        let words = Set(starts.map { Width.half(lines[$0].text).prefix { $0 != ":" } })
+        guard numbers == Array(1...starts.count) || words.count == 1 else { return [] }
+        return starts.map { $0 - 1 }
     }
 
     private static let sections = [

@@ -12,15 +12,25 @@ enum CaseYears {
     static func read(_ text: String, title: String, upTo latest: Int) -> [Int] {
         var labelled: [Int] = []
         for line in text.split(separator: "\n") where line.utf8.count <= 400 {
-            let plain = Folding.simplified(Width.half(line)).lowercased()
-            guard let colon = plain.firstIndex(of: ":") else { continue }
-            let label = plain[..<colon].filter { !$0.isWhitespace }
-            guard label.count <= 24, labels.contains(where: { label.hasSuffix($0) }) else { continue }
-            labelled += span(plain[plain.index(after: colon)...], upTo: latest)
+            if let time = time(in: line) { labelled += span(time[...], upTo: latest) }
         }
         if !labelled.isEmpty { return sorted(labelled) }
         let titled = years(Width.half(title), upTo: latest)
         return sorted(titled + years(Width.half(text.prefix(20_000)), upTo: latest))
+    }
+
+    /// What a line says behind 服务时间 and its like; nil where it tells no time.
+    private static func time(in line: some StringProtocol) -> String? {
+        let plain = Folding.simplified(Width.half(line)).lowercased()
+        guard let colon = plain.firstIndex(of: ":") else { return nil }
+        let label = plain[..<colon].filter { !$0.isWhitespace }
+        guard label.count <= 24, labels.contains(where: { label.hasSuffix($0) }) else { return nil }
+        return String(plain[plain.index(after: colon)...])
+    }
+
+    /// Whether a line tells the time of a case, with a year.
+    static func isTime(_ line: String) -> Bool {
+        time(in: line).map { !Label.years(in: $0).isEmpty } ?? false
     }
 
     /// 2018年6月至2019年12月 covers the years between as well.
