@@ -9,10 +9,12 @@ enum PDFLines {
             if let previous {
                 let gap = word.left - previous.right
                 let size = max(previous.height, word.height, 1)
-                let isTight = isWide(previous.text.last) || isWide(word.text.first)
+                let wide = (isWide(previous.text.last, orMark: true), isWide(word.text.first, orMark: true))
+                // Between two Chinese characters even a narrow space was typed, as in 普通话 粤语.
+                let least = wide.0 && wide.1 ? 0.12 * size : wide.0 || wide.1 ? 0.5 * size : 0
                 if gap > 3 * size {
                     text.append("\t")
-                } else if !isTight || gap > 0.5 * size {
+                } else if least == 0 || gap > least {
                     text.append(" ")
                 }
             }
@@ -28,7 +30,9 @@ enum PDFLines {
         var text = ""
         var before = ""
         for line in lines {
-            if let last = text.last, !isWide(last), !isWide(line.first), !last.isWhitespace, !isBroken(before) {
+            if let last = text.last, !isWide(last), !isWide(line.first), !last.isWhitespace, !isBroken(before),
+                !("-/".contains(last) && (before.contains { isWide($0) } || line.contains { isWide($0) }))
+            {
                 text.append(" ")
             }
             text += line
@@ -84,6 +88,12 @@ enum PDFLines {
 
     static func top(_ line: [PDFWord]) -> Double { line.map(\.top).min() ?? 0 }
     static func bottom(_ line: [PDFWord]) -> Double { line.map(\.bottom).max() ?? 0 }
+
+    /// Whether a character is as wide as Chinese ones: also the boxes and ticks that stand among them.
+    private static func isWide(_ character: Character?, orMark: Bool) -> Bool {
+        isWide(character)
+            || orMark && (character?.unicodeScalars.first.map { (0x221A...0x27BF).contains($0.value) } ?? false)
+    }
 
     /// Chinese and Japanese signs, with their punctuation and full-width forms.
     static func isWide(_ character: Character?) -> Bool {

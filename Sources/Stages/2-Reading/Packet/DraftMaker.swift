@@ -173,8 +173,10 @@ struct DraftMaker {
         _ makesThumbnail: Bool
     ) {
         let mayBeForm =
-            read.isScan || (draft.evidence.form?.labels ?? 0) >= 4
+            (draft.evidence.form?.labels ?? 0) >= 4
             || formWords.contains { draft.evidence.name.stem.contains($0) }
+        // A document of pictures alone may as well hold photographs: something red and round in one is no seal.
+        let seals: SealSearch = mayBeForm ? .everywhere : read.isScan ? .onPages : .nowhere
         var seen: Set<String> = []
         for picture in read.pictures.prefix(Self.mostPictures) {
             do throws(DocumentFailure) {
@@ -182,7 +184,7 @@ struct DraftMaker {
                 inner.withUnsafeBytes {
                     pictureInside(
                         $0, picture.name, &seen, &draft, makesThumbnail: makesThumbnail,
-                        seals: mayBeForm ? .everywhere : .nowhere,
+                        seals: seals,
                         place: read.isScan ? "scanned page" : "picture in the document")
                 }
             } catch {
@@ -217,7 +219,7 @@ struct DraftMaker {
                 draft.sealCrop = seal.crop
             }
         }
-        if seals == .everywhere, drawn.look?.isPage == true {
+        if seals != .nowhere, drawn.look?.isPage == true {
             keep(bytes, drawn, "page \(draft.pages.count + 1)", &draft)
         }
         draft.entry.document?.pictures.append(inside)

@@ -73,7 +73,10 @@ struct Placer {
         {
             return Placement(.photo, max(0.65, name[.photo]))
         }
-        if entry.pictures > 0, entry.traits.han < 60, entry.traits.latinWords < 60, name[.logo] > 0.4 {
+        // A logo drawn in a PDF holds no picture, only its few words.
+        if entry.pictures > 0 || entry.type == .pdf && content.form < 0.2, entry.traits.han < 60,
+            entry.traits.latinWords < 60, name[.logo] > 0.4
+        {
             return Placement(.logo, name[.logo])
         }
         var scores: [Item: Double] = [:]
