@@ -7,7 +7,7 @@ enum FormIncomplete: Check {
 
     static func findings(in scene: Scene) -> [Finding] {
         guard let form = scene.material.form else { return [] }
-        let kinds = scene.edition.form.kindFields.compactMap { form[$0]?.raw }
+        let kinds = scene.edition.form.kindFields.compactMap { form.text($0) }
         let blank = scene.edition.form.fields.filter { field in
             guard field.isRequired, !field.waivedFor.contains(where: { word in kinds.contains { $0.contains(word) } })
             else {
