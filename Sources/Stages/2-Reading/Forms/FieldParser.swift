@@ -9,7 +9,8 @@ enum FieldParser {
     static func read(_ raw: String, field: FormField, label: Unit?, place: String?) -> FieldReading {
         let written = tidy(raw)
         var reading = FieldReading(key: field.key, raw: written, value: nil, place: place)
-        let options = Ticks.ticked(written)
+        let isChoice = field.kind == .choice || field.kind == .choices
+        let options = (isChoice ? Ticks.marked(written) : nil) ?? Ticks.ticked(written)
         if let options, options.isEmpty {
             reading.isBlank = true
             return reading
@@ -63,7 +64,9 @@ enum FieldParser {
 
     /// Letters and digits alone, capitals; what is left of a remark behind it is dropped.
     static func code(_ text: String) -> String? {
-        let half = Width.half(text)
+        var half = Width.half(text)
+        // A narrow cell breaks a code over lines.
+        if half.allSatisfy(\.isASCII) { half = half.filter { !$0.isNewline } }
         var runs: [String] = []
         var run = ""
         for character in half + "\n" {
@@ -80,10 +83,25 @@ enum FieldParser {
     /// The first thing that looks like an address, else the text as it stands.
     static func email(_ text: String) -> String {
         let half = Width.half(text)
+        // A narrow cell breaks an address over lines.
+        if half.contains(where: \.isNewline) {
+            let whole = half.filter { !$0.isWhitespace }
+            if isAddress(whole) { return whole }
+        }
         let words = half.split { $0.isWhitespace || ",;，；、()<>\"".contains($0) }
         guard var word = words.first(where: { $0.contains("@") }) else { return text }
         if let colon = word.lastIndex(of: ":") { word = word[word.index(after: colon)...] }
         return String(word)
+    }
+
+    /// Nothing but one address.
+    private static func isAddress(_ text: String) -> Bool {
+        let sides = text.split(separator: "@", omittingEmptySubsequences: false)
+        guard sides.count == 2, !sides[0].isEmpty, let ending = sides[1].split(separator: ".").last else {
+            return false
+        }
+        return text.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || "@._-+".contains($0)) }
+            && sides[1].contains(".") && (2...6).contains(ending.count) && ending.allSatisfy(\.isLetter)
     }
 
     /// The option that the answer names; the answer itself where it names none or several.
@@ -106,7 +124,7 @@ enum FieldParser {
             guard !words.isEmpty else { return }
             parts.append(words)
         }
-        var body = text[...]
+        var body = withoutCount(text)
         if let colon = body.firstIndex(where: { $0 == "：" || $0 == ":" }), body[..<colon].count <= 10 {
             body = body[body.index(after: colon)...]
         }
@@ -122,7 +140,50 @@ enum FieldParser {
             }
         }
         close()
-        return parts.flatMap(joined).map(withoutTail).filter { !$0.isEmpty }
+        return parts.flatMap(joined).flatMap(tongues).map(withoutTail).filter { !$0.isEmpty }
+    }
+
+    /// Languages that nothing sets apart, 普通话粤语英语, at the word that each ends with.
+    private static func tongues(_ part: String) -> [String] {
+        var found: [String] = []
+        var word = ""
+        for character in part {
+            word.append(character)
+            guard "话話语語".contains(character), word.count >= 2 else { continue }
+            found.append(word)
+            word = ""
+        }
+        let isPlain = found.allSatisfy { $0.count <= 5 && $0.unicodeScalars.allSatisfy { $0.value > 0x3000 } }
+        return word.isEmpty && found.count > 1 && isPlain ? found : [part]
+    }
+
+    /// 共4种（普通话、粤语…）, 3种：… and （含普通话、英语） as what they list; a bare count stays as it is.
+    private static func withoutCount(_ text: String) -> Substring {
+        let numerals = "0123456789一二三四五六七八九十两"
+        var rest = Substring(tidy(text))
+        for lead in ["共计", "共有", "合计", "总计", "支持", "提供", "共"] where rest.hasPrefix(lead) {
+            rest = rest.dropFirst(lead.count)
+        }
+        let digits = rest.prefix { numerals.contains($0) || ("０"..."９").contains($0) || $0 == " " }
+        if !digits.isEmpty {
+            rest = rest.dropFirst(digits.count)
+            guard let counter = ["种", "門", "门", "個", "个", "類", "类"].first(where: { rest.hasPrefix($0) }) else {
+                return text[...]
+            }
+            rest = rest.dropFirst(counter.count)
+            for word in ["交付", "服务", "服務", "语言", "語言", "语种", "語種", "及方言", "方言"] where rest.hasPrefix(word) {
+                rest = rest.dropFirst(word.count)
+            }
+            // 三门峡话 is a dialect, not a count.
+            if rest.first?.isLetter == true { return text[...] }
+        }
+        rest = rest.drop { $0.isWhitespace || "，,：:—-".contains($0) }
+        if let open = rest.first, let last = rest.last, "（([【".contains(open), "）)]】".contains(last),
+            !rest.dropFirst().dropLast().contains(where: { "（()）".contains($0) })
+        {
+            rest = rest.dropFirst().dropLast()
+        }
+        return rest.isEmpty ? text[...] : rest
     }
 
     /// 英语和日语 or 英语及日语 as two.
@@ -138,6 +199,12 @@ enum FieldParser {
 
     private static func withoutTail(_ part: String) -> String {
         var words = part[...]
+        // 英语等3种 counts what was listed.
+        if let etc = words.lastIndex(of: "等"), etc > words.startIndex,
+            words[etc...].dropFirst().contains(where: \.isASCIIDigit), words[etc...].count <= 8
+        {
+            words = words[..<etc]
+        }
         while let last = words.last, "。.等;；".contains(last), words.count > 1 { words = words.dropLast() }
         return tidy(String(words))
     }

@@ -5,7 +5,39 @@ extension FormPart {
     static func parts(of blocks: [Block]) -> [FormPart] {
         var gathering = Gathering()
         gathering.add(blocks, depth: 0)
-        return gathering.parts
+        return acrossPages(gathering.parts)
+    }
+
+    /// Lines that a page ends and the next one begins with, between the halves of a table.
+    private static let betweenPages = (lines: 4, characters: 40)
+
+    /// Tables that a page's end cut in two: the second begins with a row whose label stands on the page before.
+    private static func acrossPages(_ parts: [FormPart]) -> [FormPart] {
+        var joined: [FormPart] = []
+        for part in parts {
+            guard case .table(var below) = part, let rest = below.withoutLabel(), let last = lastTable(joined),
+                case .table(var above) = joined[last], above.columns == below.columns,
+                above.appendToLastRow(rest)
+            else {
+                joined.append(part)
+                continue
+            }
+            below.removeTextOfFirstRow()
+            joined[last] = .table(above)
+            joined.append(.table(below))
+        }
+        return joined
+    }
+
+    /// The table at the end of the page before, if nothing but running heads stands after it.
+    private static func lastTable(_ parts: [FormPart]) -> Int? {
+        for (index, part) in parts.enumerated().reversed().prefix(betweenPages.lines + 1) {
+            switch part {
+            case .table: return index
+            case .line(let line): if line.text.count > betweenPages.characters { return nil }
+            }
+        }
+        return nil
     }
 
     /// Collects parts within bounds: a form is short, and every line of it is looked at for labels.

@@ -98,7 +98,24 @@ struct FormReader {
         return new.score > old.score + 0.001
     }
 
-    private func outcome(_ answers: [Int: Answer]) -> Outcome {
+    /// Where no row asks for a person by name, the name with which the account of that person begins.
+    private func named(_ answers: [Int: Answer]) -> [Int: Answer] {
+        var answers = answers
+        for (index, field) in matcher.fields.enumerated()
+        where field.isRequired && answers[index] == nil && field.key.hasSuffix(".name") {
+            let account = field.key.dropLast(4) + "bio"
+            guard let other = matcher.fields.firstIndex(where: { $0.key == account }), let bio = answers[other],
+                let name = PersonName.leading(in: bio.reading.raw)
+            else { continue }
+            answers[index] = Answer(
+                reading: FieldReading(key: field.key, raw: name, value: .text(name), place: bio.reading.place),
+                score: 0.5, order: bio.order)
+        }
+        return answers
+    }
+
+    private func outcome(_ found: [Int: Answer]) -> Outcome {
+        let answers = named(found)
         var outcome = Outcome()
         for (index, field) in matcher.fields.enumerated() {
             guard let answer = answers[index] else { continue }
@@ -112,8 +129,76 @@ struct FormReader {
         return outcome
     }
 
-    /// The answers to a label; several where it asks for several things at once, as 联系人/电话 above 张三 138….
+    /// The answers to a label; several where it asks for several things at once, as 联系人/电话 above 张三 138…, or
+    /// where more is answered than it asks for.
     func answers(to matches: [LabelMatcher.Match], raw: String, place: String?) -> [(field: Int, answer: Answer)] {
+        let beside = neighbours(of: matches)
+        if !beside.isEmpty {
+            if let labelled = labelled(raw, matches, beside, place) { return labelled }
+            let also = CompositeValue.alsoAnswered(
+                raw, asked: matches.map { matcher.fields[$0.field] }, beside: beside.map { matcher.fields[$0] })
+            if !also.isEmpty {
+                let more = beside.filter { also.contains(matcher.fields[$0]) }
+                    .map { LabelMatcher.Match(field: $0, score: 0.5, unit: nil) }
+                return plainAnswers(to: matches + more, raw: raw, place: place)
+            }
+            if matches.count == 1, matcher.fields[matches[0].field].kind == .text {
+                return plainAnswers(to: matches, raw: Self.withoutNameLabel(raw), place: place)
+            }
+        }
+        return plainAnswers(to: matches, raw: raw, place: place)
+    }
+
+    /// The other required fields of the person whom the labels speak of, where one of them is a number or an address.
+    private func neighbours(of matches: [LabelMatcher.Match]) -> [Int] {
+        guard let first = matches.first, let prefix = matcher.fields[first.field].key.split(separator: ".").first,
+            matches.allSatisfy({ matcher.fields[$0.field].key.hasPrefix(prefix + ".") })
+        else { return [] }
+        let group = matcher.fields.indices.filter {
+            matcher.fields[$0].isRequired && matcher.fields[$0].key.hasPrefix(prefix + ".")
+        }
+        guard group.contains(where: { CompositeValue.isReach(matcher.fields[$0]) }) else { return [] }
+        return group.filter { index in !matches.contains { $0.field == index } }
+    }
+
+    /// An answer that labels its own parts: 姓名：张三 电话：138… 邮箱：….
+    private func labelled(
+        _ raw: String, _ matches: [LabelMatcher.Match], _ beside: [Int], _ place: String?
+    ) -> [(field: Int, answer: Answer)]? {
+        guard raw.contains(where: { $0 == ":" || $0 == "：" }) else { return nil }
+        let inside = LineForm(reader: self, needsColon: true, isCell: true).inside(raw)
+        let asked = matches.map(\.field)
+        let own = inside.pairs.filter { pair in
+            pair.matches.allSatisfy { asked.contains($0.field) || beside.contains($0.field) }
+        }
+        guard !own.isEmpty else { return nil }
+        var found = own.flatMap { pair in plainAnswers(to: pair.matches, raw: pair.value, place: place) }
+        for index in found.indices { found[index].answer.score -= 0.2 }
+        let name = Self.withoutNameLabel(inside.before)
+        let rest = (asked + beside).first { index in
+            matcher.fields[index].kind == .text && !found.contains { $0.field == index }
+        }
+        if let rest, asked.contains(rest) || name.count < inside.before.count, !name.isEmpty {
+            let match = LabelMatcher.Match(field: rest, score: 0.8, unit: nil)
+            found += plainAnswers(to: [match], raw: name, place: place)
+        }
+        return found
+    }
+
+    /// 张三 of 姓名：张三（.
+    static func withoutNameLabel(_ text: String) -> String {
+        var words = Substring(FieldParser.tidy(text))
+        for label in ["姓 名", "姓名", "名字", "Name", "name"] where words.hasPrefix(label) {
+            let rest = words.dropFirst(label.count).drop(while: \.isWhitespace)
+            if let colon = rest.first, ":：".contains(colon) { words = rest.dropFirst().drop(while: \.isWhitespace) }
+        }
+        while let last = words.last, last.isWhitespace || "（(，,、/；;".contains(last) { words = words.dropLast() }
+        return String(words)
+    }
+
+    private func plainAnswers(
+        to matches: [LabelMatcher.Match], raw: String, place: String?
+    ) -> [(field: Int, answer: Answer)] {
         let isSingle = matches.count == 1
         let texts = isSingle ? [raw] : CompositeValue.split(raw, among: matches.map { matcher.fields[$0.field] })
         return zip(matches, texts).map { match, text in

@@ -52,6 +52,31 @@ struct FormTable {
         self.index(row: cells[index].row + cells[index].rowSpan, column: cells[index].column)
     }
 
+    /// The answer in the first row where its other cells, the label's among them, are empty; nil otherwise.
+    func withoutLabel() -> String? {
+        let first = cells(inRow: 0)
+        guard first.count > 1, let last = first.last, !Self.isEmpty(cells[last].text),
+            first.dropLast().allSatisfy({ Self.isEmpty(cells[$0].text) })
+        else { return nil }
+        return cells[last].text
+    }
+
+    /// Adds to the answer of the last row; false where that row has no label.
+    mutating func appendToLastRow(_ text: String) -> Bool {
+        let row = cells(inRow: rows - 1)
+        guard row.count > 1, let last = row.last, cells[last].row == rows - 1,
+            row.dropLast().contains(where: { !Self.isEmpty(cells[$0].text) })
+        else { return false }
+        cells[last].text += text
+        return true
+    }
+
+    mutating func removeTextOfFirstRow() {
+        for index in cells(inRow: 0) { cells[index].text = "" }
+    }
+
+    private static func isEmpty(_ text: String) -> Bool { text.allSatisfy(\.isWhitespace) }
+
     /// The cells that begin in a row, left to right.
     func cells(inRow row: Int) -> [Int] {
         guard row >= 0, row < map.count else { return [] }

@@ -14,6 +14,8 @@ struct Label: Equatable {
     var years: [Int]
     /// The unit printed in it.
     var unit: Unit?
+    /// What its brackets offer to choose from, as in 中心类型（自建/外包/混合）.
+    var options: [String] = []
     /// Something stands behind a colon: an answer already.
     var isAnswered = false
     /// What stands there is more than a stroke.
@@ -24,7 +26,7 @@ struct Label: Equatable {
         var outside = String.UnicodeScalarView()
         var inside = String.UnicodeScalarView()
         var depth = 0
-        for scalar in Label.withoutNumbering(plain).unicodeScalars {
+        for scalar in Label.withoutNumbering(Label.unframed(Label.withoutNumbering(plain))).unicodeScalars {
             switch scalar {
             case "(", "[", "【", "〔", "{", "<", "《", "「":
                 depth += 1
@@ -41,6 +43,15 @@ struct Label: Equatable {
             swap(&words, &notes)
             folded = Folding.fold(words)
         }
+        let tail = Unit.afterSeparator(in: words)
+        // A unit behind a stroke is none of the words: 总资产/万元.
+        if tail != nil, let stroke = words.utf8.lastIndex(of: UInt8(ascii: "/")) {
+            words = String(words[..<stroke])
+            folded = Folding.fold(words)
+        }
+        if notes.utf8.count <= 120, notes.contains(where: { "/、,，或".contains($0) }) {
+            options = notes.split { "/、,，或 ".contains($0) }.map { Folding.fold($0) }
+        }
         if let colon = words.utf8.lastIndex(of: UInt8(ascii: ":")) {
             isAnswered =
                 words[words.utf8.index(after: colon)...].unicodeScalars
@@ -48,7 +59,7 @@ struct Label: Equatable {
             hasWordsBehindColon = !Folding.fold(words[words.utf8.index(after: colon)...]).isEmpty
         }
         years = Label.years(in: plain)
-        unit = (notes.isEmpty ? nil : Unit.inLabel(notes)) ?? Unit.afterSeparator(in: words)
+        unit = (notes.isEmpty ? nil : Unit.inLabel(notes)) ?? tail
         full = Label.unified(years.isEmpty ? folded : Label.withoutYears(folded))
         // Of the notes, the language alone makes it another label.
         if !notes.isEmpty {
@@ -116,20 +127,43 @@ struct Label: Equatable {
     private static let numerals = Set("0123456789一二三四五六七八九十ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ".unicodeScalars)
     private static let marks = Set("①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳*★☆●○◆◇■▲•·※▪-—".unicodeScalars)
 
-    /// Drops 1、 (二) ① 3.2 and stars before the words.
-    static func withoutNumbering(_ text: String) -> Substring {
+    private static let frames: [Unicode.Scalar: Unicode.Scalar] = [
+        "【": "】", "[": "]", "〔": "〕", "{": "}", "<": ">", "《": "》", "「": "」",
+    ]
+
+    /// The words of a label that stands in a frame as a whole: 【企业名称（全称）】.
+    private static func unframed(_ text: Substring) -> Substring {
         let scalars = text.unicodeScalars
-        var rest = scalars[...].drop { $0.properties.isWhitespace || marks.contains($0) }
-        for _ in 0..<3 {
+        var end = scalars.endIndex
+        while end > scalars.startIndex {
+            let before = scalars.index(before: end)
+            guard scalars[before].properties.isWhitespace || scalars[before] == ":" else { break }
+            end = before
+        }
+        guard let first = scalars.first, let closing = frames[first], end > scalars.startIndex else { return text }
+        let last = scalars.index(before: end)
+        // The first closing mark is the last scalar: one frame about all of it.
+        guard last > scalars.startIndex, scalars.firstIndex(of: closing) == last else { return text }
+        return Substring(scalars[scalars.index(after: scalars.startIndex)..<last])
+    }
+
+    /// Drops 1、 (二) ① 3.2 and stars before the words.
+    static func withoutNumbering(_ text: some StringProtocol) -> Substring {
+        var rest = Substring(text).unicodeScalars[...].drop { $0.properties.isWhitespace || marks.contains($0) }
+        for level in 0..<3 {
             var inner = rest
             let isBracketed = inner.first == "("
             if isBracketed { inner = inner.dropFirst() }
             let number = inner.prefix { numerals.contains($0) }
             guard !number.isEmpty, number.count <= 3 else { break }
             var after = inner[number.endIndex...]
-            guard let mark = after.first, isBracketed ? mark == ")" : "、.)．,".unicodeScalars.contains(mark) else {
-                break
-            }
+            guard let mark = after.first else { break }
+            // The second figure of 1.2 is set apart by a blank alone.
+            let ends =
+                isBracketed
+                ? mark == ")"
+                : "、.)．,".unicodeScalars.contains(mark) || level > 0 && mark.properties.isWhitespace
+            guard ends else { break }
             after = after.dropFirst().drop { $0.properties.isWhitespace || $0 == "、" || $0 == "." }
             guard !after.isEmpty else { break }
             rest = after

@@ -56,6 +56,7 @@ struct LabelMatcher {
         guard !raw.isEmpty, raw.utf8.count <= Self.longest * 4, raw.count <= Self.longest else { return nil }
         if raw.contains(where: { "。；;！？@＠".contains($0) }) { return nil }
         let label = Label(raw)
+        if Self.isCount(raw) { return nil }
         guard !label.full.isEmpty, label.full.count <= 64 else { return nil }
         if label.isAnswered {
             guard label.hasWordsBehindColon else { return nil }
@@ -72,6 +73,16 @@ struct LabelMatcher {
         return find(label)
     }
 
+    /// 3200席，其中外包坐席1066席 is an answer, whatever words it holds.
+    private static func isCount(_ raw: some StringProtocol) -> Bool {
+        let words = Label.withoutNumbering(Width.half(raw))
+        guard words.first?.isASCIIDigit == true else { return false }
+        let digits = words.prefix { $0.isASCIIDigit || ",.".contains($0) }
+        guard digits.count >= 2, !(digits.count == 4 && Label.years(in: digits).count == 1) else { return false }
+        return Unit.leading(words.dropFirst(digits.count)).map { [.people, .seats, .money].contains($0.dimension) }
+            ?? false
+    }
+
     /// A label for another year than the edition's answers to a field of that year alone.
     private func otherYear(_ label: Label, _ year: Int) -> Match? {
         guard year == caseYear - 1, let core = byCore[label.core] ?? byBare[label.bare] ?? oneScript(label) else {
@@ -84,6 +95,7 @@ struct LabelMatcher {
 
     private func find(_ label: Label) -> Match? {
         if let field = byFull[label.full] { return Match(field: field, score: 1, unit: label.unit) }
+        if let field = byOptions(label) { return Match(field: field, score: 0.9, unit: nil) }
         if let field = byCore[label.core] { return Match(field: field, score: 0.95, unit: label.unit) }
         if label.bare.count > 1, let field = byBare[label.bare] {
             return Match(field: field, score: 0.85, unit: label.unit)
@@ -95,6 +107,14 @@ struct LabelMatcher {
         if let field = misspelt(label.core) { return Match(field: field, score: 0.75, unit: label.unit) }
         if let field = within(label) { return Match(field: field, score: 0.7, unit: label.unit) }
         return nil
+    }
+
+    /// The field whose choices a label prints in brackets, as 类型（自建/外包）.
+    private func byOptions(_ label: Label) -> Int? {
+        guard label.options.count >= 2 else { return nil }
+        return fields.firstIndex { field in
+            field.kind == .choice && label.options.allSatisfy { field.choices.map(Folding.fold).contains($0) }
+        }
     }
 
     /// Words that make another thing of a label that holds a known one: 满意度样本量 is no 满意度.
@@ -178,7 +198,9 @@ struct LabelMatcher {
 
     private func composite(_ raw: String) -> [Match] {
         guard raw.count <= Self.longest else { return [] }
-        let parts = Width.half(raw).split(whereSeparator: { "/、及与和&+,，".contains($0) })
+        // The stroke of a number before the words divides nothing: 13、电话/邮箱.
+        let words = Label.withoutNumbering(Width.half(raw))
+        let parts = words.split(whereSeparator: { "/、及与和&+,，".contains($0) })
         guard parts.count > 1, parts.count <= 5 else { return [] }
         var matches: [Match] = []
         for part in parts {

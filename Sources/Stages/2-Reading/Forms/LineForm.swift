@@ -7,6 +7,8 @@ struct LineForm {
     let reader: FormReader
     /// Only what stands behind a colon is an answer.
     var needsColon = false
+    /// The lines are those of one cell, so that what follows an answer's first line belongs to it.
+    var isCell = false
 
     private struct Open {
         var matches: [LabelMatcher.Match]
@@ -65,6 +67,7 @@ struct LineForm {
         guard matches.count == 1 else { return text.isEmpty }
         let field = reader.matcher.fields[matches[0].field]
         if isSeal(line) || looksLikeLabel(line) { return false }
+        if isCell, !text.isEmpty { return true }
         if text.isEmpty {
             let reading = FieldParser.read(line, field: field, label: nil, place: nil)
             switch field.kind {
@@ -78,6 +81,8 @@ struct LineForm {
         case .text: return (field.maximum ?? 0) > 400 || (field.maximum ?? 0) > 100 && text.count >= 15
         case .list, .choices:
             return text.hasSuffix("、") || text.hasSuffix("，") || text.hasSuffix(",") || (field.maximum ?? 0) > 1
+        // One option a line: □自建, ☑外包.
+        case .choice: return Ticks.ticked(text) != nil && Ticks.ticked(line) != nil
         default: return false
         }
     }
@@ -102,6 +107,19 @@ struct LineForm {
             return false
         }
         return pair.before.isEmpty && !pair.value.isEmpty
+    }
+
+    /// The pairs within one answer, and what stands before the first of them.
+    func inside(_ raw: String) -> (before: String, pairs: [(matches: [LabelMatcher.Match], value: String)]) {
+        var before = ""
+        var found: [(matches: [LabelMatcher.Match], value: String)] = []
+        for line in raw.split(whereSeparator: \.isNewline).prefix(20) {
+            let pairs = colonPairs(String(line))
+            let loose = pairs.isEmpty ? FieldParser.tidy(String(line)) : pairs[0].before
+            if found.isEmpty, !loose.isEmpty { before += before.isEmpty ? loose : " " + loose }
+            found += pairs.map { ($0.matches, $0.value) }
+        }
+        return (before, found)
     }
 
     private struct Pair {
@@ -131,7 +149,7 @@ struct LineForm {
             guard text[index] == "：" || text[index] == ":", depth == 0 || depth > 2,
                 let (start, matches) = label(endingAt: index, from: from, text)
             else { continue }
-            let between = FieldParser.tidy(String(text[from..<start]))
+            let between = Self.withoutNumber(Self.value(text[from..<start]), in: raw)
             if pairs.isEmpty {
                 pairs.append(Pair(before: between, matches: matches, value: ""))
             } else {
@@ -140,8 +158,25 @@ struct LineForm {
             }
             from = index + 1
         }
-        if !pairs.isEmpty { pairs[pairs.count - 1].value = FieldParser.tidy(String(text[from...])) }
+        if !pairs.isEmpty { pairs[pairs.count - 1].value = Self.value(text[from...]) }
         return pairs
+    }
+
+    /// An answer without the number of the label that follows it in a line of numbered ones: 普通话 of 普通话  1.2.
+    private static func withoutNumber(_ text: String, in line: String) -> String {
+        guard let gap = text.lastIndex(where: \.isWhitespace) else { return text }
+        let last = text[text.index(after: gap)...]
+        guard last.count <= 6, last.contains(where: { $0.isNumber || "一二三四五六七八九十".contains($0) }),
+            Label.withoutNumbering(Width.half(last + " x")) == "x"
+        else { return text }
+        let plain = Width.half(line)
+        guard Label.withoutNumbering(plain).count < plain.drop(while: \.isWhitespace).count else { return text }
+        return FieldParser.tidy(String(text[..<gap]))
+    }
+
+    /// What stands between two labels, without a second colon.
+    private static func value(_ text: ArraySlice<Character>) -> String {
+        FieldParser.tidy(String(text.drop { $0.isWhitespace || $0 == ":" || $0 == "：" }))
     }
 
     /// The label whose last character stands before `end`: what follows two blanks, a tab or a stroke; else the longest
@@ -162,15 +197,49 @@ struct LineForm {
             index -= 1
         }
         starts.append(hard)
+        if let spread = Self.spreadStart(endingAt: end, from: from, text) { starts.append(spread) }
         var best: (start: Int, matches: [LabelMatcher.Match])?
         for start in starts.reversed() where end - start <= 40 {
+            // Figures behind the colon of the label before are an answer, not the number of this one: 满意度：93.5 调查方式：….
+            if start == from, from > 0, text[start..<end].first(where: { !$0.isWhitespace })?.isNumber == true {
+                continue
+            }
             let matches = reader.matcher.matches(String(text[start..<end]))
             guard let score = matches.first?.score else { continue }
             // Of labels that are met closely the longest counts; of others the shortest, which has least of the answer before.
             if let known = best?.matches.first?.score, known > score || known == score && score >= 0.85 { continue }
             best = (start, matches)
         }
+        if best == nil, let start = Self.scriptStart(endingAt: end, from: from, text) {
+            let matches = reader.matcher.matches(String(text[start..<end]))
+            if !matches.isEmpty { best = (start, matches) }
+        }
         return best.map { ($0.start, $0.matches) }
+    }
+
+    /// Where Chinese begins right behind a code or a number, as where the lines of a page were joined: …2RK所有制性质：.
+    private static func scriptStart(endingAt end: Int, from: Int, _ text: [Character]) -> Int? {
+        var index = end
+        while index > from, end - index <= 20, !text[index - 1].isASCII { index -= 1 }
+        guard index > from, index < end, text[index - 1].isLetter || text[index - 1].isNumber || text[index - 1] == "%"
+        else { return nil }
+        return index
+    }
+
+    /// Where a label begins whose characters are spread by blanks, as 经　办　人.
+    private static func spreadStart(endingAt end: Int, from: Int, _ text: [Character]) -> Int? {
+        var index = end
+        var letters = 0
+        while index > from, letters < 10 {
+            var next = index
+            while next > from, text[next - 1].isWhitespace, index - next < 4 { next -= 1 }
+            guard next > from, text[next - 1].isLetter, letters == 0 || next < index else { break }
+            index = next - 1
+            letters += 1
+        }
+        // What precedes the first character is no further one of the same word.
+        return letters >= 2 && (index == from || text[index - 1].isWhitespace || !text[index - 1].isLetter)
+            ? index : nil
     }
 
     /// Labels and answers set apart by two blanks or a tab, or by one blank behind a label that is met exactly.

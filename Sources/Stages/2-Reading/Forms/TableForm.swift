@@ -1,4 +1,5 @@
 import Text
+import Values
 
 /// Reads a form laid out as a table: the label left of its answer, above it, or with it in one cell.
 struct TableForm {
@@ -47,7 +48,9 @@ struct TableForm {
                 found += pairInside(index)
                 continue
             }
-            guard let value = value(of: index) else { continue }
+            guard !isOfAnother(index), let value = nameOf(index).map({ ($0, nil) }) ?? value(of: index) else {
+                continue
+            }
             answered.insert(value.cell)
             let raw = table.cells[value.cell].text
             let place = "row \(table.cells[index].row + 1)"
@@ -59,6 +62,42 @@ struct TableForm {
     }
 
     private func isLabel(_ index: Int) -> Bool { !labels[index].isEmpty }
+
+    /// For a label that heads several rows or cells about one person, the answer beside 姓名 among them.
+    private func nameOf(_ index: Int) -> Int? {
+        guard labels[index].count == 1, reader.matcher.fields[labels[index][0].field].kind == .text else { return nil }
+        let cell = table.cells[index]
+        for row in cell.row..<(cell.row + cell.rowSpan) {
+            guard let head = table.index(row: row, column: cell.column + cell.columnSpan), Self.isName(table, head)
+            else { continue }
+            if let right = table.right(of: head), !isLabel(right) { return right }
+            return table.below(head).flatMap { isLabel($0) ? nil : $0 }
+        }
+        guard let below = table.below(index), Self.isName(table, below) else { return nil }
+        return table.below(below).flatMap { isLabel($0) ? nil : $0 }
+    }
+
+    private static func isName(_ table: FormTable, _ index: Int) -> Bool {
+        ["姓名", "名字", "name"].contains(Folding.fold(table.cells[index].text))
+    }
+
+    /// Whether a label stands among the rows about another person, as the telephone of the 法定代表人, where its own
+    /// stands elsewhere.
+    private func isOfAnother(_ index: Int) -> Bool {
+        guard labels[index].count == 1 else { return false }
+        let field = labels[index][0].field
+        let row = table.cells[index].row
+        let head = table.cells(inRow: row).first { other in
+            other != index && table.cells[other].column < table.cells[index].column && isLabel(other)
+                && nameOf(other) != nil
+        }
+        guard let head, prefix(labels[head][0].field) != prefix(field) else { return false }
+        return labels.indices.contains { $0 != index && labels[$0].contains { $0.field == field } }
+    }
+
+    private func prefix(_ field: Int) -> Substring {
+        reader.matcher.fields[field].key.prefix { $0 != "." }
+    }
 
     /// Where the answer to a label stands: right of it, or below it where the right is another label.
     private func value(of index: Int) -> (cell: Int, unit: Unit?)? {
@@ -125,7 +164,7 @@ struct TableForm {
         let text = table.cells[index].text
         guard text.contains(where: { $0 == ":" || $0 == "：" }) else { return [] }
         let lines = text.split(whereSeparator: \.isNewline).prefix(200).map { FormLine(text: String($0)) }
-        return LineForm(reader: reader, needsColon: true).read(lines)
+        return LineForm(reader: reader, needsColon: true, isCell: true).read(lines)
     }
 
     /// A label that the cell breaks into lines, as one.

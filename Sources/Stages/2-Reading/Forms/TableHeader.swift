@@ -9,12 +9,15 @@ struct TableHeader {
 
     private static let values: Set<String> = [
         "填写内容", "填报内容", "填写", "填报", "内容", "填写栏", "填写处", "数据", "数值", "填报数据", "填报数值", "指标值", "答复", "企业填写", "单位填写",
-        "申报内容", "具体内容", "信息", "情况", "实际值", "结果", "企业填报", "填写信息", "value", "answer", "response", "content", "details",
+        "申报内容", "具体内容", "信息", "情况", "实际值", "结果", "企业填报", "填写信息", "填报值", "填写值", "value", "answer", "response", "content",
+        "details",
     ]
     private static let names: Set<String> = [
         "评估维度", "维度", "指标", "项目", "序号", "填写项目", "指标名称", "项目名称", "字段", "内容项", "类别", "评价指标", "填报项目", "评选指标", "名称", "item",
         "indicator", "no", "编号", "分类", "一级指标", "二级指标",
     ]
+
+    private static let units: Set<String> = ["单位", "计量单位", "unit", "数据单位", "指标单位"]
 
     init(table: FormTable, caseYear: Int) {
         for row in 0..<min(4, table.rows) {
@@ -28,10 +31,14 @@ struct TableHeader {
                     Label.years(in: table.cells[cells[index]].text) == [caseYear] && words[index].count <= 8
                 }
             }
+            // Behind the column of units stand the figures, whatever their head is called.
+            if value == nil, let unit = words.firstIndex(where: { Self.units.contains($0) }), unit > 0 {
+                value = unit + 1 < cells.count ? unit + 1 : nil
+            }
             guard let value else { continue }
             self.row = row
             valueColumn = table.cells[cells[value]].column
-            unitColumn = cells.indices.first { ["单位", "计量单位", "unit"].contains(words[$0]) }
+            unitColumn = cells.indices.first { Self.units.contains(words[$0]) }
                 .map { table.cells[cells[$0]].column }
             return
         }

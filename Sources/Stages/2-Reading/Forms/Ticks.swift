@@ -11,7 +11,8 @@ enum Ticks {
     static func ticked(_ raw: String) -> [String]? {
         let text = Array(raw)
         let boxes = text.indices.filter { on.contains(text[$0]) || off.contains(text[$0]) }
-        guard !boxes.isEmpty else { return bracketed(raw) }
+        if let bracketed = bracketed(raw) { return bracketed }
+        guard !boxes.isEmpty else { return nil }
         guard boxes.count > 1 || boxes.first == firstVisible(text) || boxes.last == lastVisible(text) else {
             return nil
         }
@@ -34,23 +35,45 @@ enum Ticks {
         return ticked
     }
 
-    /// [x] A [ ] B, (√) A ( ) B is settled above.
+    /// [x] A [ ] B and (√) A ( ) B, or the brackets behind: A (√) B ( ). Nil where no two brackets hold a mark or nothing.
     private static func bracketed(_ raw: String) -> [String]? {
-        let text = Width.half(raw)
-        guard text.contains("[ ]") || text.contains("[x]") || text.contains("[X]") || text.contains("[V]") else {
-            return nil
+        let text = Array(Width.half(raw))
+        guard text.count <= 400 else { return nil }
+        var boxes: [(range: ClosedRange<Int>, isOn: Bool)] = []
+        for open in text.indices where text[open] == "[" || text[open] == "(" {
+            let closing: Character = text[open] == "[" ? "]" : ")"
+            guard let close = text[open...].prefix(8).firstIndex(of: closing) else { continue }
+            let mark = text[(open + 1)..<close].filter { !$0.isWhitespace && $0 != "_" }
+            let isOn = mark.count == 1 && (on.contains(mark[0]) || "xXvV".contains(mark[0]))
+            let isOff = mark.isEmpty && close > open + 1 || mark.count == 1 && off.contains(mark[0])
+            if isOn || isOff { boxes.append((open...close, isOn)) }
         }
+        let isCertain = boxes.contains { $0.isOn && text[$0.range.lowerBound] == "[" }
+        guard boxes.count >= (isCertain ? 1 : 2) else { return nil }
+        let leads =
+            boxes[0].range.lowerBound == firstVisible(text) || boxes.last?.range.upperBound != lastVisible(text)
         var ticked: [String] = []
-        var rest = text[...]
-        while let open = rest.firstIndex(of: "[") {
-            rest = rest[rest.index(after: open)...]
-            guard let close = rest.firstIndex(of: "]") else { break }
-            let mark = rest[..<close].filter { !$0.isWhitespace }
-            rest = rest[rest.index(after: close)...]
-            let words = trimmed(String(rest.prefix { $0 != "[" }))
-            if !mark.isEmpty, !words.isEmpty { ticked.append(words) }
+        for (place, box) in boxes.enumerated() where box.isOn {
+            let option =
+                leads
+                ? text[
+                    (box.range.upperBound + 1)..<(place + 1 < boxes.count
+                        ? boxes[place + 1].range.lowerBound : text.count)]
+                : text[(place > 0 ? boxes[place - 1].range.upperBound + 1 : 0)..<box.range.lowerBound]
+            let words = trimmed(String(option))
+            if !words.isEmpty { ticked.append(words) }
         }
         return ticked
+    }
+
+    /// The options that a mark touches where the others have none: 自建  外包√  混合. Nil where no mark stands.
+    static func marked(_ raw: String) -> [String]? {
+        let words = raw.split { $0.isWhitespace || "、，,;；/|".contains($0) }
+        guard words.count > 1, words.count <= 40 else { return nil }
+        let ticked = words.filter { word in word.count > 1 && word.contains { on.contains($0) } }
+        guard !ticked.isEmpty, ticked.count < words.count else { return nil }
+        let options = ticked.map { trimmed($0.filter { !on.contains($0) }) }
+        return options.allSatisfy { $0.contains(where: \.isLetter) } ? options : nil
     }
 
     private static func firstVisible(_ text: [Character]) -> Int? { text.firstIndex { !$0.isWhitespace } }

@@ -64,7 +64,10 @@ struct Unit: Equatable {
 
     /// The unit after a stroke or colon at the end of a label without brackets: 总资产/万元.
     static func afterSeparator(in label: String) -> Unit? {
-        let scalars = label.unicodeScalars
+        var scalars = label.unicodeScalars[...]
+        while let last = scalars.last, last.properties.isWhitespace || ":*★※".unicodeScalars.contains(last) {
+            scalars = scalars.dropLast()
+        }
         if scalars.last == "%" { return Unit(name: "%", dimension: .share, factor: 1) }
         guard let cut = scalars.lastIndex(where: { $0 == "/" || $0 == "," || $0 == "，" || $0 == ":" }) else {
             return nil
