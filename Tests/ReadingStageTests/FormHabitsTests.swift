@@ -1,3 +1,4 @@
+import Documents
 import Testing
 import Values
 
@@ -23,7 +24,9 @@ struct FormHabitsTests {
     @Test(
         "A label is known with its number, its frame or its unit behind a stroke",
         arguments: [
-            ("1.1 企业名称", "org.name_zh"), ("2.10 座席总数", "scale.seats_total"), ("【企业名称（全称）】", "org.name_zh"),
+            ("1.1 企业名称", "org.name_zh"), ("1.1企业名称", "org.name_zh"), ("1.一线座席人员", "scale.staff_agents"),
+            ("2.10 座席总数", "scale.seats_total"),
+            ("【企业名称（全称）】", "org.name_zh"),
             ("【12.公司性质】", "org.kind"), ("总资产/万元", "fin.assets"), ("席位数/席：", "scale.seats_total"),
             ("类型（自建/外包/混合）", "org.center_type"), ("类型（国有/民营）", "org.kind"),
         ])
@@ -90,12 +93,39 @@ struct FormHabitsTests {
         #expect(form.number("fin.assets") == 900)
     }
 
+    @Test("On the next page the head of the table still holds")
+    func headAcrossPages() {
+        let form = FormReading(
+            entry: "form",
+            fields: TestRules.forms.read([
+                table([["指标", "单位", "填报值"], ["员工总数", "人", "120"]]),
+                table([["总资产", "万元", "900"], ["联系人", "—", "张三"]]),
+            ]).fields)
+        #expect(form.text("contact.name") == "张三")
+        #expect(form.number("fin.assets") == 900)
+    }
+
+    @Test("An answer cut by a page's end goes on where the next page begins without a label")
+    func answerAcrossPages() {
+        func document(_ rows: [[String]]) -> Block {
+            .table(
+                Table(rows: rows.map { $0.enumerated().map { Cell(blocks: [.paragraph(Paragraph($1))], column: $0) } }))
+        }
+        let parts = FormPart.parts(of: [
+            document([["企业名称", "甲乙公司"], ["主营业务", "为银行提供"]]), .paragraph(Paragraph("第1页")),
+            document([["", "热线服务。"], ["联系人", "张三"]]),
+        ])
+        let form = FormReading(entry: "form", fields: TestRules.forms.read(parts).fields)
+        #expect(form.text("biz.main") == "为银行提供热线服务。")
+        #expect(form.text("contact.name") == "张三")
+    }
+
     @Test(
         "Languages are read without their count",
         arguments: [
             ("共4种（普通话、粤语、英语、日语）", ["普通话", "粤语", "英语", "日语"]), ("3种：中文，英文，日文", ["中文", "英文", "日文"]),
             ("普通话、英语等2种", ["普通话", "英语"]),
-            ("三门峡话、普通话", ["三门峡话", "普通话"]), ("普通话\n粤语\n英语", ["普通话", "粤语", "英语"]),
+            ("三门峡话、普通话", ["三门峡话", "普通话"]), ("普通话粤语和英语", ["普通话", "粤语", "英语"]), ("普通话\n粤语\n英语", ["普通话", "粤语", "英语"]),
         ])
     func languages(text: String, list: [String]) {
         #expect(read([["交付语言", text]])["lang.list"]?.value == .list(list))
@@ -105,7 +135,7 @@ struct FormHabitsTests {
     @Test(
         "The option that bears the mark is the answer",
         arguments: [
-            "（ ）自建 （√）外包 （ ）混合", "[ ] 自建  [√] 外包", "自建  外包√  混合", "自建（ ） 外包（√） 混合（ ）", "自建 √外包 混合",
+            "（ ）自建 （√）外包 （ ）混合", "[ ] 自建  [√] 外包", "自建  外包√  混合", "自建（ ） 外包（√） 混合（ ）", "自建 √外包 混合", "[]自建[√]外包[]混合",
         ])
     func marks(text: String) {
         #expect(read([["中心类型", text]]).text("org.center_type") == "外包")

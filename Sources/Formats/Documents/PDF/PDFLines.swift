@@ -43,7 +43,13 @@ enum PDFLines {
 
     /// Whether a line holds nothing but the beginning of what has no place to break: `name@host.`, `913701020L`.
     private static func isBroken(_ line: String) -> Bool {
-        line.utf8.count >= 6 && line.allSatisfy { !$0.isWhitespace && !isWide($0) }
+        // An address behind a name or number, without its ending.
+        if let word = line.split(whereSeparator: { $0.isWhitespace || isWide($0) || "/,;".contains($0) }).last,
+            line.last == word.last, let at = word.firstIndex(of: "@"), !word[at...].contains(".") || word.last == "."
+        {
+            return true
+        }
+        return line.utf8.count >= 6 && line.allSatisfy { !$0.isWhitespace && !isWide($0) }
             && line.contains { $0.isNumber || "@./_:-".contains($0) }
     }
 

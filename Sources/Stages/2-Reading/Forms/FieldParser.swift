@@ -149,7 +149,7 @@ enum FieldParser {
         var word = ""
         for character in part {
             word.append(character)
-            guard "话話语語".contains(character), word.count >= 2 else { continue }
+            guard "话話语語文".contains(character), word.count >= 2 else { continue }
             found.append(word)
             word = ""
         }

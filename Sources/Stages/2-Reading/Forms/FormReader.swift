@@ -59,6 +59,7 @@ struct FormReader {
         var answers: [Int: Answer] = [:]
         var order = 0
         var lines: [FormLine] = []
+        var head: TableForm.Head?
         func flush() {
             guard !lines.isEmpty else { return }
             let found = LineForm(reader: self).read(lines)
@@ -70,7 +71,9 @@ struct FormReader {
             case .line(let line): lines.append(line)
             case .table(let table):
                 flush()
-                take(TableForm(reader: self, table: table).read(), &answers, &order)
+                let form = TableForm(reader: self, table: table, above: head)
+                head = form.head
+                take(form.read(), &answers, &order)
             }
         }
         flush()
@@ -142,8 +145,19 @@ struct FormReader {
                     .map { LabelMatcher.Match(field: $0, score: 0.5, unit: nil) }
                 return plainAnswers(to: matches + more, raw: raw, place: place)
             }
-            if matches.count == 1, matcher.fields[matches[0].field].kind == .text {
-                return plainAnswers(to: matches, raw: Self.withoutNameLabel(raw), place: place)
+            if matches.count == 1 {
+                let name = Self.withoutNameLabel(raw)
+                var asked = matches
+                // 联系方式：姓名：张三 tells the name first, and the number behind a label of its own.
+                if name.count < raw.count, CompositeValue.isReach(matcher.fields[matches[0].field]),
+                    let person = beside.first(where: { matcher.fields[$0].kind == .text })
+                {
+                    asked = [LabelMatcher.Match(field: person, score: 0.8, unit: nil)]
+                }
+                guard matcher.fields[asked[0].field].kind == .text else {
+                    return plainAnswers(to: matches, raw: raw, place: place)
+                }
+                return plainAnswers(to: asked, raw: name, place: place)
             }
         }
         return plainAnswers(to: matches, raw: raw, place: place)

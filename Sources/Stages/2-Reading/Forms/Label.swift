@@ -158,13 +158,16 @@ struct Label: Equatable {
             guard !number.isEmpty, number.count <= 3 else { break }
             var after = inner[number.endIndex...]
             guard let mark = after.first else { break }
-            // The second figure of 1.2 is set apart by a blank alone.
+            // The second figure of 1.2 is set apart by a blank alone, in a PDF by nothing.
+            let isSecond = level > 0 && number.allSatisfy { ("0"..."9").contains($0) }
+            let isLoose = isSecond && (0x4E00...0x9FFF).contains(mark.value)
             let ends =
                 isBracketed
                 ? mark == ")"
-                : "、.)．,".unicodeScalars.contains(mark) || level > 0 && mark.properties.isWhitespace
+                : "、.)．,".unicodeScalars.contains(mark) || isLoose || isSecond && mark.properties.isWhitespace
             guard ends else { break }
-            after = after.dropFirst().drop { $0.properties.isWhitespace || $0 == "、" || $0 == "." }
+            if !isLoose { after = after.dropFirst() }
+            after = after.drop { $0.properties.isWhitespace || $0 == "、" || $0 == "." }
             guard !after.isEmpty else { break }
             rest = after
         }

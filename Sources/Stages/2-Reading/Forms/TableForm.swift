@@ -13,7 +13,16 @@ struct TableForm {
     /// Some rows hold labels alone, with the answers in the row below.
     private var hasHeads = false
 
-    init(reader: FormReader, table: FormTable) {
+    /// The head of a table, for the part of it that stands on the next page.
+    struct Head {
+        var header: TableHeader
+        var columns: Int
+    }
+
+    /// The head that holds for what follows in as many columns.
+    var head: Head? { header.valueColumn == nil ? nil : Head(header: header, columns: table.columns) }
+
+    init(reader: FormReader, table: FormTable, above: Head? = nil) {
         self.reader = reader
         self.table = table
         labels = table.cells.map { cell in
@@ -26,7 +35,12 @@ struct TableForm {
             }
             return matches
         }
-        header = TableHeader(table: table, caseYear: reader.matcher.caseYear)
+        var own = TableHeader(table: table, caseYear: reader.matcher.caseYear)
+        if own.valueColumn == nil, let above, above.columns == table.columns, table.columns > 2 {
+            own = above.header
+            own.row = -1
+        }
+        header = own
         let inside = LineForm(reader: reader, needsColon: true)
         answersInside =
             table.cells.count { cell in

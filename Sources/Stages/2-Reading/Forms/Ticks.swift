@@ -45,11 +45,13 @@ enum Ticks {
             guard let close = text[open...].prefix(8).firstIndex(of: closing) else { continue }
             let mark = text[(open + 1)..<close].filter { !$0.isWhitespace && $0 != "_" }
             let isOn = mark.count == 1 && (on.contains(mark[0]) || "xXvV".contains(mark[0]))
-            let isOff = mark.isEmpty && close > open + 1 || mark.count == 1 && off.contains(mark[0])
+            let isOff = mark.isEmpty || mark.count == 1 && off.contains(mark[0])
             if isOn || isOff { boxes.append((open...close, isOn)) }
         }
         let isCertain = boxes.contains { $0.isOn && text[$0.range.lowerBound] == "[" }
         guard boxes.count >= (isCertain ? 1 : 2) else { return nil }
+        // () without even a blank is no box, unless one beside it is marked.
+        if !boxes.contains(where: \.isOn), boxes.contains(where: { $0.range.count == 2 }) { return nil }
         let leads =
             boxes[0].range.lowerBound == firstVisible(text) || boxes.last?.range.upperBound != lastVisible(text)
         var ticked: [String] = []
