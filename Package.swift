@@ -166,6 +166,7 @@ let tests: [Target] = [
         name: "ReadingStageTests",
         dependencies: [
             "ReadingStage", "SamplePackets", "Values", "Edition", "Text", "Files", "Documents", "Deflate", "Archives",
+            "Images",
         ], path: "Tests/ReadingStageTests", swiftSettings: house),
     .testTarget(
         name: "ScreeningTests", dependencies: ["Screening", "Values", "Edition"], path: "Tests/ScreeningTests",

@@ -25,6 +25,18 @@ final class Program {
         return FileManager.default.isExecutableFile(atPath: beside) ? beside : project + "/.build/debug/pingxuan"
     }()
 
+    /// Gives each packet more time than the configuration does, for what takes long in a build without optimisation.
+    func limit(seconds: Int) throws {
+        let path = root + "/config/daemon.yaml"
+        let text = try String(contentsOfFile: path, encoding: .utf8)
+        let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map { line in
+            line.hasPrefix("  seconds:")
+                ? "  seconds: \(seconds)"
+                : line.hasPrefix("  cpu_seconds:") ? "  cpu_seconds: \(seconds)" : String(line)
+        }
+        try lines.joined(separator: "\n").write(toFile: path, atomically: true, encoding: .utf8)
+    }
+
     struct Result {
         var status: Int32
         var output: String

@@ -9,6 +9,8 @@ struct ScannedFormTests {
     /// Fields that were read, fields that were printed, and what was misread.
     private func read(_ numbers: Range<Int>) throws -> (right: Int, all: Int, wrong: [String]) {
         let program = try Program()
+        // What is read must not depend on how busy the machine is: the limits are far beyond any use.
+        try program.limit(seconds: 600)
         var (paths, printed) = ([String](), [[SampleAnswer]]())
         for number in numbers {
             var application = SampleApplication(SampleCompany(number))
@@ -64,7 +66,7 @@ struct ScannedFormTests {
         let count = ProcessInfo.processInfo.environment["PINGXUAN_SCANS"].flatMap { Int($0) } ?? 1
         let (right, all, wrong) = try read(0..<count)
         print("fields read right: \(right) of \(all)\n" + wrong.joined(separator: "\n"))
-        // On a machine under load recognition may have had to end early: then nothing is proposed, which is no fault.
-        if right > 0 { #expect(right * 10 >= all * 6, "\(right) of \(all): \(wrong)") }
+        // Of twenty such forms more than four fifths of the fields were proposed right, and of each more than 70%.
+        #expect(right * 10 >= all * 7, "\(right) of \(all): \(wrong)")
     }
 }

@@ -38,6 +38,9 @@ struct ReportJSONTests {
         let json = ReportJSON.value(report, edition: try Samples.edition())
         #expect(json["form"]?["scale.seats_total"] == .null)
         #expect(json["proposed"]?["scale.seats_total"]?.double == 400)
+        #expect(
+            json["proposed_confidence"]?["scale.seats_total"]?.double == report.form?["scale.seats_total"]?.confidence)
+        #expect(json["proposed_confidence"]?["fin.assets"] == nil)
     }
 
     @Test("Profiles tell their counts, pictures their size, and every entry its packet")

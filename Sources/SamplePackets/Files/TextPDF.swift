@@ -1,6 +1,14 @@
 /// Writes PDF files of plain lines, set in the reader's own Chinese face, which nothing embeds.
 public enum TextPDF {
     private static let linesPerPage = 44
+    /// From the blank to the tilde, in thousandths: those of Noto Sans CJK SC, which Debian's readers take for this face.
+    /// Narrower ones would be printed over one another.
+    private static let latinWidths = """
+        224 323 474 555 555 921 680 278 338 338 467 555 278 347 278 392 555 555 555 555 555 555 555 555 555 555 278 278 \
+        555 555 555 474 946 608 657 638 688 589 552 689 728 293 535 646 543 812 723 742 633 742 635 596 599 721 575 878 \
+        573 531 603 338 392 338 555 559 606 563 618 510 620 554 325 564 607 275 275 552 284 926 610 606 620 620 388 468 \
+        377 607 521 802 498 521 475 338 270 338 555
+        """
 
     /// Each line at the left margin; a tab in it begins the second column.
     public static func bytes(_ lines: [String]) -> [UInt8] {
@@ -33,7 +41,8 @@ public enum TextPDF {
         objects.append(
             Array(
                 ("<< /Type /Font /Subtype /CIDFontType0 /BaseFont /STSong-Light /CIDSystemInfo << /Registry (Adobe) "
-                    + "/Ordering (GB1) /Supplement 4 >> /DW 1000 /W [1 95 500] /FontDescriptor \(face + 2) 0 R >>").utf8
+                    + "/Ordering (GB1) /Supplement 4 >> /DW 1000 /W [1 [\(latinWidths)]] /FontDescriptor \(face + 2) 0 R >>")
+                    .utf8
             ))
         objects.append(
             Array(

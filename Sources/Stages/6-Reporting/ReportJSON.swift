@@ -38,6 +38,11 @@ public enum ReportJSON {
             "form": form(report.form, fields: edition.form.fields),
             "proposed": report.form?.isRecognised == true
                 ? readFields(report.form, fields: edition.form.fields) : .null,
+            "proposed_confidence": report.form?.isRecognised == true
+                ? .object(
+                    (report.form?.fields ?? []).filter { $0.value != nil }.map {
+                        .init($0.key, .number(Double(Int($0.confidence * 100 + 0.5)) / 100))
+                    }) : .null,
             "seal": .array(report.entries.filter { $0.seal != nil }.map(seal)),
             "ignored": .array(
                 Ignored.entries(of: report).map { ["entry": .string($0.path), "why": .string($0.why.en)] }),

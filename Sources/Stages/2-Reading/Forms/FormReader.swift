@@ -12,6 +12,8 @@ struct FormReader {
         var filled = 0
         var requiredLabels = 0
         var requiredFilled = 0
+        /// For fields that were found in a table the number of the cell with the answer, in the last table that was read.
+        var cells: [String: Int] = [:]
     }
 
     /// One answer that was found for a field.
@@ -20,6 +22,8 @@ struct FormReader {
         var score: Double
         /// In which part of the document, counted in reading order.
         var order: Int
+        /// The number of its cell, in a table.
+        var cell: Int?
     }
 
     let matcher: LabelMatcher
@@ -123,6 +127,7 @@ struct FormReader {
         for (index, field) in matcher.fields.enumerated() {
             guard let answer = answers[index] else { continue }
             outcome.fields.append(answer.reading)
+            outcome.cells[answer.reading.key] = answer.cell
             outcome.labels += 1
             if field.isRequired { outcome.requiredLabels += 1 }
             guard !answer.reading.isBlank else { continue }
@@ -217,7 +222,10 @@ struct FormReader {
         let texts = isSingle ? [raw] : CompositeValue.split(raw, among: matches.map { matcher.fields[$0.field] })
         return zip(matches, texts).map { match, text in
             let reading = FieldParser.read(text, field: matcher.fields[match.field], label: match.unit, place: place)
-            return (match.field, Answer(reading: reading, score: isSingle ? match.score : match.score - 0.05, order: 0))
+            return (
+                match.field,
+                Answer(reading: reading, score: isSingle ? match.score : match.score - 0.05, order: 0)
+            )
         }
     }
 

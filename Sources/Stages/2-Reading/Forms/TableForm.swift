@@ -70,9 +70,20 @@ struct TableForm {
             let place = "row \(table.cells[index].row + 1)"
             var matches = labels[index]
             if matches.count == 1, matches[0].unit == nil { matches[0].unit = value.unit }
-            found += reader.answers(to: matches, raw: raw, place: place)
+            found += self.found(reader.answers(to: matches, raw: raw, place: place), in: value.cell)
         }
         return found
+    }
+
+    /// Answers with the number of the cell that they were found in.
+    private func found(
+        _ answers: [(field: Int, answer: FormReader.Answer)], in cell: Int
+    ) -> [(field: Int, answer: FormReader.Answer)] {
+        answers.map { field, answer in
+            var answer = answer
+            answer.cell = cell
+            return (field, answer)
+        }
     }
 
     private func isLabel(_ index: Int) -> Bool { !labels[index].isEmpty }
@@ -178,7 +189,7 @@ struct TableForm {
         let text = table.cells[index].text
         guard text.contains(where: { $0 == ":" || $0 == "：" }) else { return [] }
         let lines = text.split(whereSeparator: \.isNewline).prefix(200).map { FormLine(text: String($0)) }
-        return LineForm(reader: reader, needsColon: true, isCell: true).read(lines)
+        return found(LineForm(reader: reader, needsColon: true, isCell: true).read(lines), in: index)
     }
 
     /// A label that the cell breaks into lines, as one.

@@ -25,8 +25,11 @@ struct GreyPage {
                 let red = Int(rgb[pixel * 3])
                 let green = Int(rgb[pixel * 3 + 1])
                 let blue = Int(rgb[pixel * 3 + 2])
-                // Red ink is the seal's: it lies over the print and is not to be read.
-                if red - max(green, blue) <= 40 { grey[pixel] = UInt8((299 * red + 587 * green + 114 * blue) / 1_000) }
+                // Red ink is the seal's: it lies over the print and is not to be read. In the red light it is nearly as
+                // bright as paper, and the print under it stays dark.
+                let isRed = red - max(green, blue) > 40
+                let light = isRed ? min(255, red * 255 / 180) : (299 * red + 587 * green + 114 * blue) / 1_000
+                grey[pixel] = UInt8(light)
             }
         }
         pixels = grey
@@ -63,43 +66,55 @@ struct GreyPage {
         pixels = flat
     }
 
-    /// The page turned by an angle, in radians, around its middle, and made larger: recognition wants letters 30 pixels high.
-    func turned(by angle: Double, scale: Double) -> GreyPage {
-        let newWidth = Int(Double(width) * scale)
-        let newHeight = Int(Double(height) * scale)
-        let sine = angle.sine / scale
-        let cosine = angle.cosine / scale
-        var turned = [UInt8](repeating: 255, count: newWidth * newHeight)
+    /// The page laid straight and made larger or smaller.
+    func straightened(by shape: PageShape, scale: Double) -> GreyPage {
+        let newWidth = max(1, Int(Double(width) * scale))
+        let newHeight = max(1, Int(Double(height) * scale))
+        var straight = [UInt8](repeating: 255, count: newWidth * newHeight)
         pixels.withUnsafeBufferPointer { pixels in
-            for y in 0..<newHeight {
-                let dy = Double(y) - Double(newHeight) / 2
-                var sourceX = -Double(newWidth) / 2 * cosine - dy * sine + Double(width) / 2
-                var sourceY = -Double(newWidth) / 2 * sine + dy * cosine + Double(height) / 2
-                for x in 0..<newWidth {
-                    let left = Int(sourceX)
-                    let top = Int(sourceY)
-                    if sourceX >= 0, sourceY >= 0, left < width - 1, top < height - 1 {
-                        let partX = Int((sourceX - Double(left)) * 256)
-                        let partY = Int((sourceY - Double(top)) * 256)
-                        let place = top * width + left
-                        let upper = Int(pixels[place]) * (256 - partX) + Int(pixels[place + 1]) * partX
-                        let lower = Int(pixels[place + width]) * (256 - partX) + Int(pixels[place + width + 1]) * partX
-                        turned[y * newWidth + x] = UInt8((upper * (256 - partY) + lower * partY) >> 16)
+            straight.withUnsafeMutableBufferPointer { straight in
+                for y in 0..<newHeight {
+                    // Along a row of the straight page both places on the tilted one run evenly.
+                    let first = shape.source(x: 0, y: Double(y) / scale)
+                    let last = shape.source(x: Double(newWidth) / scale, y: Double(y) / scale)
+                    let stepX = (last.x - first.x) / Double(newWidth)
+                    let stepY = (last.y - first.y) / Double(newWidth)
+                    var (sourceX, sourceY) = first
+                    for x in 0..<newWidth {
+                        if sourceX >= 0, sourceY >= 0, sourceX < Double(width - 1), sourceY < Double(height - 1) {
+                            let left = Int(sourceX)
+                            let top = Int(sourceY)
+                            let partX = Int((sourceX - Double(left)) * 256)
+                            let partY = Int((sourceY - Double(top)) * 256)
+                            let place = top * width + left
+                            let upper = Int(pixels[place]) * (256 - partX) + Int(pixels[place + 1]) * partX
+                            let lower =
+                                Int(pixels[place + width]) * (256 - partX) + Int(pixels[place + width + 1]) * partX
+                            straight[y * newWidth + x] = UInt8((upper * (256 - partY) + lower * partY) >> 16)
+                        }
+                        sourceX += stepX
+                        sourceY += stepY
                     }
-                    sourceX += cosine
-                    sourceY += sine
                 }
             }
         }
-        return GreyPage(width: newWidth, height: newHeight, pixels: turned)
+        return GreyPage(width: newWidth, height: newHeight, pixels: straight)
+    }
+
+    /// A part of the page, with paper around it: recognition misses what touches the edge.
+    func cut(_ box: PageBox, margin: Int) -> GreyPage {
+        let box = box.within(width, height)
+        var cut = GreyPage(
+            width: box.width + 2 * margin, height: box.height + 2 * margin,
+            pixels: [UInt8](repeating: 255, count: (box.width + 2 * margin) * (box.height + 2 * margin)))
+        for row in 0..<box.height {
+            let from = (box.top + row) * width + box.left
+            let to = (margin + row) * cut.width + margin
+            cut.pixels.replaceSubrange(to..<(to + box.width), with: pixels[from..<(from + box.width)])
+        }
+        return cut
     }
 
     /// As a portable grey map, which tesseract reads.
     var portableMap: [UInt8] { Array("P5\n\(width) \(height)\n255\n".utf8) + pixels }
-}
-
-extension Double {
-    /// Sine of a small angle in radians, by its series; off by less than a millionth up to 0.2.
-    var sine: Double { self - self * self * self / 6 + self * self * self * self * self / 120 }
-    var cosine: Double { 1 - self * self / 2 + self * self * self * self / 24 }
 }

@@ -1,7 +1,7 @@
 /// The ruling of a table on a page: where its lines run. They are wiped out, since recognition takes them for letters.
 struct RulingLines {
     /// A line: its place across, and from where to where it runs.
-    struct Line {
+    struct Line: Equatable {
         var at: Int
         var from: Int
         var to: Int
@@ -10,70 +10,61 @@ struct RulingLines {
     private(set) var horizontal: [Line] = []
     private(set) var vertical: [Line] = []
 
+    init(horizontal: [Line], vertical: [Line]) {
+        self.horizontal = horizontal
+        self.vertical = vertical
+    }
+
+    /// Lines that end so near to each other meet, in pixels.
+    static let near = 12
+
+    /// No stroke of a letter is so long, in pixels: half an inch.
+    private static let longStroke = 100
+
     /// Finds the lines of a straight page and whitens them in it.
     init(wipingFrom page: inout GreyPage) {
-        let ink = page.pixels.map { $0 < GreyPage.ink }
-        let across = Self.runs(ink, page.width, page.height, least: page.width / 25, isVertical: false)
-        let down = Self.runs(ink, page.width, page.height, least: page.height / 45, isVertical: true)
-        horizontal = Self.merged(across)
-        vertical = Self.merged(down)
-        for line in across { Self.wipe(&page, line, isVertical: false) }
-        for line in down { Self.wipe(&page, line, isVertical: true) }
-    }
-
-    /// Unbroken stretches of ink, longer than any stroke of a letter. A gap of a few pixels is none.
-    private static func runs(_ ink: [Bool], _ width: Int, _ height: Int, least: Int, isVertical: Bool) -> [Line] {
-        var lines: [Line] = []
-        let (outer, inner) = isVertical ? (width, height) : (height, width)
-        ink.withUnsafeBufferPointer { ink in
-            for at in 0..<outer {
-                var from = -1
-                var last = -1
-                let (step, side) = isVertical ? (width, 1) : (1, width)
-                let start = isVertical ? at : at * width
-                for place in 0..<inner {
-                    // A line that is off by a hair steps from one row of pixels to the next.
-                    let pixel = start + place * step
-                    guard ink[pixel] || at > 0 && ink[pixel - side] || at + 1 < outer && ink[pixel + side] else {
-                        continue
+        let across = LineSearch.merged(LineSearch.horizontal(page, least: max(40, page.width / 12)))
+        let down = LineSearch.merged(LineSearch.vertical(page, least: max(24, page.height / 70)))
+            .filter { line in
+                // The upright stroke of a large letter is short, and ends at no other line.
+                line.whole.to - line.whole.from > Self.longStroke
+                    || [line.whole.from, line.whole.to].allSatisfy { end in
+                        across.contains {
+                            ($0.whole.at - end).magnitude <= Self.near && $0.whole.from - Self.near <= line.whole.at
+                                && $0.whole.to + Self.near >= line.whole.at
+                        }
                     }
-                    if from < 0 || place - last > 3 {
-                        if from >= 0, last - from >= least { lines.append(Line(at: at, from: from, to: last)) }
-                        from = place
-                    }
-                    last = place
-                }
-                if from >= 0, last - from >= least { lines.append(Line(at: at, from: from, to: last)) }
             }
-        }
-        return lines
+        horizontal = across.map(\.whole)
+        vertical = down.map(\.whole)
+        let before = page.pixels
+        for line in down.flatMap(\.pieces) { Self.wipeUpright(&page, line) }
+        for line in across.flatMap(\.pieces) { Self.wipeLevel(&page, line, before) }
     }
 
-    private static func wipe(_ page: inout GreyPage, _ line: Line, isVertical: Bool) {
-        for place in line.from...line.to {
-            for shift in -3...3 {
-                let x = isVertical ? line.at + shift : place
-                let y = isVertical ? place : line.at + shift
-                if x >= 0, y >= 0, x < page.width, y < page.height { page.pixels[y * page.width + x] = 255 }
-            }
+    /// A level line often touches the print: where a stroke crosses it, it stays.
+    private static func wipeLevel(_ page: inout GreyPage, _ line: Line, _ before: [UInt8]) {
+        let top = max(2, line.at - 3)
+        let bottom = min(page.height - 3, line.at + 3)
+        guard top < bottom else { return }
+        for x in line.from...line.to {
+            let above = min(before[(top - 2) * page.width + x], before[(top - 1) * page.width + x])
+            let below = min(before[(bottom + 1) * page.width + x], before[(bottom + 2) * page.width + x])
+            // Where an upright line crosses, it was wiped: what is dark there still is print.
+            let isPrint =
+                (above < GreyPage.ink && page.pixels[(top - 1) * page.width + x] < GreyPage.ink)
+                || (below < GreyPage.ink && page.pixels[(bottom + 1) * page.width + x] < GreyPage.ink)
+            guard !isPrint else { continue }
+            for y in top...bottom { page.pixels[y * page.width + x] = 255 }
         }
     }
 
-    /// Lines of several pixels' thickness, and pieces of one line, as one.
-    private static func merged(_ lines: [Line]) -> [Line] {
-        var merged: [Line] = []
-        for line in lines.sorted(by: { ($0.at, $0.from) < ($1.at, $1.from) }) {
-            let near = merged.lastIndex { known in
-                line.at - known.at <= 8 && line.from <= known.to + 40 && line.to >= known.from - 40
-            }
-            guard let near else {
-                merged.append(line)
-                continue
-            }
-            merged[near].at = line.at
-            merged[near].from = min(merged[near].from, line.from)
-            merged[near].to = max(merged[near].to, line.to)
+    private static func wipeUpright(_ page: inout GreyPage, _ line: Line) {
+        let left = max(0, line.at - 3)
+        let right = min(page.width - 1, line.at + 3)
+        guard left < right else { return }
+        for y in line.from...line.to {
+            for x in left...right { page.pixels[y * page.width + x] = 255 }
         }
-        return merged
     }
 }

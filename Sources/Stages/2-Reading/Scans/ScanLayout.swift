@@ -1,86 +1,119 @@
-/// Puts the words of a page back into the cells of its table, or into lines where it has none.
+/// The print of a page, put back into the cells of its table, or into lines where it has none.
 struct ScanLayout {
-    /// What one stretch of text was made of, for its confidence and its crop.
+    /// One cell or line, with what was read in it.
     struct Source {
         var text: String
-        var confidence: Double
-        var x: Int
-        var y: Int
-        var right: Int
-        var bottom: Int
+        var words: [ScanWord]
+        /// The lines of print in it.
+        var strips: [ScanStrip]
+        /// Below 1 where the label beside it was mended.
+        var label = 1.0
+        /// Of the answer in it, where a second pass has told.
+        var confidence: Double?
+
+        var box: PageBox? {
+            let boxes = strips.isEmpty ? words.map(\.box) : strips.map(\.box)
+            return boxes.dropFirst().reduce(boxes.first) { $0?.joined($1) }
+        }
     }
 
-    private(set) var parts: [FormPart] = []
-    private(set) var sources: [Source] = []
+    /// Those of the table's cells first.
+    var sources: [Source]
+    private let cells: [ScanGrid.Cell]
 
-    init(_ words: [ScanWord], _ lines: RulingLines, width: Int) {
-        // Lines of a table are long; what is shorter is part of the print.
-        let across = lines.horizontal.filter { $0.to - $0.from > width / 14 }.map(\.at).sorted()
-        let bounds = Self.bands(across)
-        guard bounds.count > 3, lines.vertical.count > 2 else {
-            parts = Self.byLines(words).map { .line(FormLine(text: note($0))) }
-            return
-        }
-        var table = FormTable()
-        var inside: Set<Int> = []
-        let columns = Self.columns(lines.vertical)
-        for (row, band) in zip(bounds, bounds.dropFirst()).enumerated() {
-            let edges = Self.edges(lines.vertical, columns, at: (band.0 + band.1) / 2)
-            guard edges.count > 1 else { continue }
-            for (left, right) in zip(edges, edges.dropFirst()) {
-                let own = words.indices.filter { index in
-                    let middle = words[index].middle
-                    return middle.y > band.0 && middle.y <= band.1 && middle.x > left.x && middle.x <= right.x
-                }
-                inside.formUnion(own)
-                table.add(
-                    FormTable.Cell(
-                        text: note(own.map { words[$0] }), row: row, column: left.column, rowSpan: 1,
-                        columnSpan: right.column - left.column))
+    /// - Parameter words: of each strip.
+    init(_ grid: ScanGrid, _ strips: [ScanStrip], _ words: [Int: [ScanWord]]) {
+        cells = grid.cells
+        sources = grid.cells.map { _ in Source(text: "", words: [], strips: []) }
+        for (index, strip) in strips.enumerated() {
+            let found = words[index] ?? []
+            if sources.indices.contains(strip.cell), strip.cell < cells.count {
+                sources[strip.cell].words += found
+                sources[strip.cell].strips.append(strip)
+            } else {
+                // Outside the table each line stands for itself.
+                sources.append(Source(text: "", words: found, strips: [strip]))
             }
         }
-        let outside = words.indices.filter { !inside.contains($0) }.map { words[$0] }
-        parts = [.table(table)] + Self.byLines(outside).map { .line(FormLine(text: note($0))) }
+        for index in sources.indices {
+            sources[index].text = ScanText.tidied(
+                ScanWord.text(sources[index].words, keepsGaps: index >= cells.count))
+        }
     }
 
-    /// Remembers where a text came from.
-    private mutating func note(_ words: [ScanWord]) -> String {
-        let text = ScanWord.text(words)
-        guard !words.isEmpty else { return text }
-        sources.append(
-            Source(
-                text: text, confidence: words.map(\.confidence).reduce(0, +) / Double(words.count),
-                x: words.map(\.x).min() ?? 0, y: words.map(\.y).min() ?? 0,
-                right: words.map { $0.x + $0.width }.max() ?? 0, bottom: words.map { $0.y + $0.height }.max() ?? 0))
-        return text
-    }
-
-    private static func byLines(_ words: [ScanWord]) -> [[ScanWord]] {
+    /// A page without a table, line by line.
+    init(_ words: [ScanWord], of page: GreyPage) {
+        cells = []
+        sources = []
         var lines: [[ScanWord]] = []
         for word in words {
             if lines.last?.last?.line == word.line { lines[lines.count - 1].append(word) } else { lines.append([word]) }
         }
-        return lines
-    }
-
-    /// The heights of the table's lines, each once.
-    private static func bands(_ across: [Int]) -> [Int] {
-        var bands: [Int] = []
-        for at in across where bands.last.map({ at - $0 > 12 }) ?? true { bands.append(at) }
-        return bands
-    }
-
-    private static func columns(_ vertical: [RulingLines.Line]) -> [Int] { bands(vertical.map(\.at).sorted()) }
-
-    /// The upright lines that pass a height, with their column: a merged cell is passed by fewer.
-    private static func edges(
-        _ vertical: [RulingLines.Line], _ columns: [Int], at y: Int
-    ) -> [(x: Int, column: Int)] {
-        var edges: [(x: Int, column: Int)] = []
-        for (column, x) in columns.enumerated() {
-            let passes = vertical.contains { abs($0.at - x) <= 12 && $0.from - 6 <= y && $0.to + 6 >= y }
-            if passes { edges.append((x, column)) }
+        for (index, line) in lines.prefix(ScanStrip.most).enumerated() {
+            let text = ScanText.tidied(ScanWord.text(line, keepsGaps: true))
+            var source = Source(text: text, words: line, strips: [])
+            if let box = source.box {
+                let wider = PageBox(
+                    left: box.left - 3, top: box.top - 3, right: box.right + 3, bottom: box.bottom + 3
+                ).within(page.width, page.height)
+                source.strips = [
+                    ScanStrip(cell: index, box: wider, picture: page.cut(wider, margin: ScanStrip.margin))
+                ]
+            }
+            sources.append(source)
         }
-        return edges
+    }
+
+    /// As the form reader takes it.
+    var parts: [FormPart] {
+        var parts: [FormPart] = []
+        if !cells.isEmpty { parts.append(.table(table)) }
+        return parts + sources.dropFirst(cells.count).map { .line(FormLine(text: $0.text)) }
+    }
+
+    private var table: FormTable {
+        var table = FormTable()
+        for (cell, source) in zip(cells, sources) {
+            table.add(
+                FormTable.Cell(
+                    text: source.text, row: cell.row, column: cell.column, rowSpan: cell.rowSpan,
+                    columnSpan: cell.columnSpan))
+        }
+        return table
+    }
+
+    /// How sure a mended label is, at most.
+    private static let mended = 0.8
+
+    /// Gives misread labels the wording that they had.
+    mutating func mendLabels(_ labels: ScanLabels) {
+        guard !cells.isEmpty else { return }
+        for (index, label) in labels.mended(table) where index < cells.count {
+            sources[index].text = label
+            // It vouches for the cells of its row.
+            for other in cells.indices where cells[other].row == cells[index].row {
+                sources[other].label = Self.mended
+            }
+        }
+    }
+
+    /// Where an answer was read: its cell, or the first line that holds it.
+    func source(of raw: String, cell: Int?) -> Int? {
+        if let cell, cell < cells.count { return cell }
+        guard !raw.isEmpty else { return nil }
+        return sources.indices.first { $0 >= cells.count && sources[$0].text.contains(raw) }
+            ?? sources.indices.first { sources[$0].text.contains(raw) }
+    }
+
+    /// The words of a source that make up the answer at its end; nil where it is not told apart.
+    func words(of raw: String, in source: Int) -> ArraySlice<ScanWord>? {
+        let words = sources[source].words
+        let wanted = ScanText.compact(raw)
+        if ScanText.compact(sources[source].text) == wanted { return words[...] }
+        for start in words.indices.dropFirst() {
+            let rest = ScanText.tidied(ScanWord.text(Array(words[start...])))
+            if ScanText.compact(rest) == wanted { return words[start...] }
+        }
+        return nil
     }
 }
