@@ -54,6 +54,16 @@ struct CaseTests {
         #expect(CaseGroups.group(names.map { EntryName($0) }) == groups)
     }
 
+    @Test("English behind a Chinese sentence in one line begins the English half, a web address does not")
+    func border() throws {
+        let chinese = String(repeating: "我们是一家呼叫中心企业，", count: 10) + "联系方式：www.example.com，400-000-0000。"
+        let english = String(repeating: "We run a contact centre. ", count: 10)
+        let halves = try #require(
+            LanguageSplit.split("\(chinese)\n携手共赢，共创未来。Jia Yi Services was founded in 2005.\n\(english)"))
+        #expect(halves.chinese == "\(chinese)\n携手共赢，共创未来。")
+        #expect(halves.english == "Jia Yi Services was founded in 2005.\n\(english)")
+    }
+
     @Test("Both profiles in one file are told apart by script")
     func split() throws {
         let chinese = String(repeating: "我们是一家呼叫中心企业，", count: 10)

@@ -41,7 +41,7 @@ enum LanguageSplit {
     /// A line that holds a whole text of each language, as from a cell or a file without line ends, at their border.
     private static func pieces(of line: Substring) -> [Substring] {
         let traits = TextTraits(String(line))
-        guard traits.han >= 8, traits.latinWords >= 2, let border = border(of: line) else { return [line] }
+        guard traits.han >= 8, traits.latinWords >= 5, let border = border(of: line) else { return [line] }
         // Little of a language is a text of its own only where a sentence of the other ends before it.
         let isLong = traits.han >= 40 && traits.latinWords >= 25
         guard isLong || line[..<border].last(where: { !$0.isWhitespace }).map({ "。！？.!?".contains($0) }) == true
