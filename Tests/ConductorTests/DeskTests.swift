@@ -13,7 +13,7 @@ struct DeskTests {
     private func sheets(_ box: ConductorBox, _ filled: [String: (String, String, String)]) throws -> [TableSheet] {
         let rows = try box.conductor().ledger.read { try DeskRows(from: $0, edition: box.configuration.edition).rows }
         var cells = [Desk.headers]
-        var stamps = [[Desk.schema, "2019-2020"]]
+        var stamps = [[Desk.schema, "2019-2020", try DeskSecret.get(box.conductor().ledger)]]
         for row in rows {
             let (decision, name, reason) = filled[row.packet] ?? ("", "", "")
             cells.append([row.packet, row.applicant, row.why.zh, decision, name, reason])
@@ -98,6 +98,22 @@ struct DeskTests {
         let row = rows.first { $0.packet == "20200510-0001" }
         #expect(row?.answer?.en.contains("changed") == true && row?.answer?.zh.contains("可以") == true)
         #expect(row?.decision == "" && row?.name == "" && row?.reason == "")
+    }
+
+    @Test(
+        "A workbook that a stranger made to look like the desk decides nothing, and is told", arguments: [nil, "0000"])
+    func foreign(secret: String?) throws {
+        let box = try late()
+        var copy = try sheets(box, ["20200510-0001": ("通过 accept", "王敏", "请通过")])
+        copy[1].rows[0] = [Desk.schema, "2019-2020"] + [secret].compactMap { $0 }
+        try save(copy, as: "desk.xlsx", in: box)
+        try box.run()
+        #expect(try box.inbox() == [] && box.states() == [.held, .held, .held])
+        let row = try box.conductor().ledger.read {
+            try DeskRows(from: $0, edition: box.configuration.edition).rows.first
+        }
+        #expect(row?.answer?.zh.contains("标记不符") == true && row?.answer?.zh.contains("请通过") == true)
+        #expect(row?.decision == "" && row?.name == "")
     }
 
     @Test("A workbook that is no copy of the desk is a packet")

@@ -62,6 +62,16 @@ struct DeskTests {
         #expect(back.decisions.map(\.kind) == [nil, nil])
     }
 
+    @Test("The secret is read off the hidden sheet, or else off the first row")
+    func secret() throws {
+        let hidden = DeskReturn.Sheet(name: Desk.mark, rows: [[Desk.schema, "2019-2020", "s1"]])
+        let bare = DeskReturn.Sheet(name: "待处理 desk", rows: [Desk.headers])
+        let shown = DeskReturn.Sheet(name: "待处理 desk", rows: [Desk.headers + ["标记 mark s2"]])
+        #expect(DeskReturn([bare, hidden])?.secret == "s1")
+        #expect(DeskReturn([shown])?.secret == "s2")
+        #expect(DeskReturn([bare]) != nil && DeskReturn([bare])?.secret == nil)
+    }
+
     @Test("Another workbook is no copy of the desk")
     func other() {
         #expect(DeskReturn([DeskReturn.Sheet(name: "报名表", rows: [["企业名称", ""]])]) == nil)
@@ -71,6 +81,8 @@ struct DeskTests {
     @Test("The same rows give the same bytes")
     func same() throws {
         let edition = try Samples.edition()
-        #expect(try Desk.xlsx(Self.rows, edition: edition) == Desk.xlsx(Self.rows, edition: edition))
+        #expect(
+            try Desk.xlsx(Self.rows, edition: edition, secret: "a")
+                == Desk.xlsx(Self.rows, edition: edition, secret: "a"))
     }
 }

@@ -29,7 +29,7 @@ import Testing
         try write("nightly.txt", Array(nightly.text(NightlyTests.sheet()).utf8))
         let proposal = DeskProposal(
             packet: "20200420-0007", key: "fin.assets", label: "公司总资产（2019年末）", proposed: "15336")
-        try write("desk.xlsx", Desk.xlsx(DeskTests.rows, proposals: [proposal], edition: edition))
+        try write("desk.xlsx", Desk.xlsx(DeskTests.rows, proposals: [proposal], edition: edition, secret: "sample"))
         let list = PublicationTests.list(60)
         for file in try PublishedFiles(edition: edition, templates: templates).files(list) {
             try write(String(file.path.split(separator: "/").last ?? ""), file.bytes)

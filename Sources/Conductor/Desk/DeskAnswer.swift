@@ -32,6 +32,17 @@ struct DeskAnswer: Codable, Equatable {
             en: "\(cause.en). What was not carried out: \(said.replacing("，", with: ", "))")
     }
 
+    /// A decision in a workbook that is no copy of the desk. The row comes back blank.
+    init(foreign decision: DeskDecision) {
+        self.init(
+            stale: decision,
+            cause: Bilingual(
+                zh: "收到的表不是由本目录的 desk.xlsx 另存而来（标记不符），来源不明，未执行；确是本处所填时，请填在最新的 desk.xlsx 上",
+                en:
+                    "the workbook that came is no copy of this root's desk.xlsx (its mark does not fit), so nobody knows who made it; if it is yours, fill in the newest desk.xlsx"
+            ))
+    }
+
     /// Fields of a scanned form, confirmed when the packet had moved on.
     init(unconfirmed packet: String, state: PacketState) {
         self.packet = packet

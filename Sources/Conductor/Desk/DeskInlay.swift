@@ -9,6 +9,8 @@ internal import Values
 /// unclear or stale is given back with its cause, never guessed.
 struct DeskInlay: Inlay {
     let comesByMail = false
+    /// Rows of a stranger's workbook that are told.
+    private static let mostForeign = 50
 
     func take(_ sheets: [TableSheet], file: FileHandle, digest: String, for conductor: Conductor) throws -> Bool {
         guard let desk = DeskReturn(sheets.map { DeskReturn.Sheet(name: $0.name, rows: $0.rows) }) else { return false }
@@ -18,6 +20,13 @@ struct DeskInlay: Inlay {
             // The same copy again, after the program ended before it had left the inbox.
             guard try ledger.now.note("desk \(digest)") == nil else { return [] }
             try ledger.setNote("desk \(digest)", at)
+            guard try desk.secret != nil && desk.secret == DeskSecret.known(in: ledger.now) else {
+                let foreign = desk.decisions.prefix(Self.mostForeign).map { DeskAnswer(foreign: $0) }
+                let told = Set(foreign.map(\.packet))
+                let former = try DeskAnswer.all(in: ledger.now).filter { !told.contains($0.packet) }
+                try DeskAnswer.keep(former + foreign, in: ledger)
+                return []
+            }
             var changes: [Judging.Change] = []
             var answers: [DeskAnswer] = []
             // Confirmations first: a decision in the same copy is about the form as it was confirmed.

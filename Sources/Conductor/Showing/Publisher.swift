@@ -170,7 +170,8 @@ final class Publisher: Sendable {
         guard let pages = pages.withLock(\.self) else { return }
         let rows = try ledger.read { try DeskRows(from: $0, edition: pages.edition) }
         guard desk.withLock({ $0 }) != rows else { return }
-        let bytes = try Desk.xlsx(rows.rows, proposals: rows.proposals, edition: pages.edition)
+        let bytes = try Desk.xlsx(
+            rows.rows, proposals: rows.proposals, edition: pages.edition, secret: try DeskSecret.get(ledger))
         try Directory.open(root.outbox.path, calls: root.quickCalls)
             .publish(bytes, as: "desk.xlsx", scratch: root.quickScratch)
         desk.withLock { $0 = rows }

@@ -17,15 +17,21 @@ public enum Desk {
     public static let mark = "pingxuan.desk"
     public static let schema = "pingxuan.desk/1"
 
+    /// Before the secret, at the end of the first row: a program may drop the hidden sheet.
+    static let secretLead = "标记 mark "
+
     /// Always the same bytes for the same rows.
+    /// - Parameter secret: by which a copy is told from what a stranger made to look like one.
     public static func xlsx(
-        _ rows: [DeskRow], proposals: [DeskProposal] = [], edition: Edition
+        _ rows: [DeskRow], proposals: [DeskProposal] = [], edition: Edition, secret: String
     ) throws(WorkbookFault) -> [UInt8] {
         let fault = WorkbookFault(file: "desk.xlsx")
         guard let book = Workbook(title: "待人工处理 Desk", author: edition.organiser.zh), let sheet = book.sheet("待处理 desk")
         else { throw fault }
         book.property(mark, edition.key)
         write(rows, to: sheet)
+        sheet.width(headers.count, 44)
+        sheet.text(0, headers.count, secretLead + secret, given)
         if !proposals.isEmpty {
             guard let sheet = book.sheet("扫描件 scans") else { throw fault }
             write(proposals, to: sheet)
@@ -33,6 +39,7 @@ public enum Desk {
         guard let hidden = book.sheet(mark) else { throw fault }
         hidden.text(0, 0, schema)
         hidden.text(0, 1, edition.key)
+        hidden.text(0, 2, secret)
         for (index, row) in rows.enumerated() {
             hidden.text(index + 1, 0, row.packet)
             hidden.text(index + 1, 1, row.stamp)

@@ -7,6 +7,8 @@ public struct DeskReturn: Sendable {
     public var decisions: [DeskDecision]
     /// Fields of scanned forms that were confirmed or corrected: packet, key and value.
     public var confirmations: [Confirmation]
+    /// What the copy has of the desk's secret; nil where it was left out.
+    public var secret: String?
 
     public struct Confirmation: Equatable, Sendable {
         public var packet: String
@@ -30,6 +32,10 @@ public struct DeskReturn: Sendable {
         // The headings suffice: a program may drop the hidden sheet, and with it the stamps.
         guard let first = sheets.first(where: { Self.begins($0, with: Desk.headers) }) else { return nil }
         let mark = sheets.first { $0.name == Desk.mark && $0.rows.first?.first == Desk.schema }
+        let own = mark?.rows.first.flatMap { $0.count > 2 && !$0[2].trimmed.isEmpty ? $0[2].trimmed : nil }
+        let shown = first.rows.first.flatMap { $0.count > Desk.headers.count ? $0[Desk.headers.count].trimmed : nil }
+        secret =
+            own ?? shown.flatMap { $0.hasPrefix(Desk.secretLead) ? String($0.dropFirst(Desk.secretLead.count)) : nil }
         var stamps: [String: String] = [:]
         for row in mark?.rows.dropFirst() ?? [] where row.count >= 2 { stamps[row[0]] = row[1] }
         decisions = Self.decisions(first.rows.dropFirst(), stamps)
