@@ -121,8 +121,12 @@ def language(driver, address, name):
     step(driver.find_element(By.TAG_NAME, "html").get_attribute("lang") == "en", name + ": English is chosen")
     shown = driver.execute_script(SHOWN, ".zh")
     step(not shown, name + ": no Chinese wording is left", shown)
-    time.sleep(0.2)  # the browser keeps the choice in its own time
-    driver.get(address)
+    # The browser keeps the choice in its own time.
+    for pause in (0.2, 1, 3, 6):
+        time.sleep(pause)
+        driver.get(address)
+        if driver.find_element(By.ID, "english").is_selected():
+            break
     step(driver.find_element(By.ID, "english").is_selected(), name + ": the choice is remembered")
     driver.find_element(By.XPATH, "//label[normalize-space()='中文']").click()
     step(driver.find_element(By.TAG_NAME, "h1").text == chinese, name + ": and back to Chinese")
