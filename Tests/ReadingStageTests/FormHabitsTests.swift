@@ -136,6 +136,7 @@ struct FormHabitsTests {
         "The option that bears the mark is the answer",
         arguments: [
             "（ ）自建 （√）外包 （ ）混合", "[ ] 自建  [√] 外包", "自建  外包√  混合", "自建（ ） 外包（√） 混合（ ）", "自建 √外包 混合", "[]自建[√]外包[]混合",
+            "[ ]自建[√]外包[ ]混合[ ]政府热线", "☐自建 ☒外包☐混合 ☐政府热线", "自建 外包√（含政府热线） 混合",
         ])
     func marks(text: String) {
         #expect(read([["中心类型", text]]).text("org.center_type") == "外包")

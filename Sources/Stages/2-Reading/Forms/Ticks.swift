@@ -72,7 +72,16 @@ enum Ticks {
     static func marked(_ raw: String) -> [String]? {
         let words = raw.split { $0.isWhitespace || "、，,;；/|".contains($0) }
         guard words.count > 1, words.count <= 40 else { return nil }
-        let ticked = words.filter { word in word.count > 1 && word.contains { on.contains($0) } }
+        // Where boxes or brackets are printed, they say which option a mark is for.
+        guard !raw.contains(where: { off.contains($0) || "[]【】".contains($0) }), bracketed(raw) == nil else {
+            return nil
+        }
+        // Without a note behind: 外包√（含政府热线）.
+        let bare: [Substring] = words.map { word in word.prefix { $0 != "(" && $0 != "（" } }
+        let ticked = bare.filter { word in
+            guard word.count > 1, let first = word.first, let last = word.last else { return false }
+            return (on.contains(first) || on.contains(last)) && word.count { on.contains($0) } == 1
+        }
         guard !ticked.isEmpty, ticked.count < words.count else { return nil }
         let options = ticked.map { trimmed($0.filter { !on.contains($0) }) }
         return options.allSatisfy { $0.contains(where: \.isLetter) } ? options : nil
