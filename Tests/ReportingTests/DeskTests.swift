@@ -62,6 +62,19 @@ struct DeskTests {
         #expect(back.decisions.map(\.kind) == [nil, nil])
     }
 
+    @Test(
+        "A long answer on a scan stands in the desk without a list", arguments: [1, 84, 85, 86, 127, 199, 400, 5_000])
+    func long(count: Int) throws {
+        let edition = try Samples.edition()
+        let text = String(repeating: "奖", count: count)
+        for proposed in [text, text + "，" + text, "=" + text, String(repeating: "🏆", count: count)] {
+            let proposal = DeskProposal(
+                packet: "20200420-0008", key: "mgmt.incentives", label: "激励", proposed: proposed, confidence: 0.5)
+            let bytes = try Desk.xlsx(Self.rows, proposals: [proposal], edition: edition, secret: "a")
+            #expect(bytes.count > 4_000)
+        }
+    }
+
     @Test("The secret is read off the hidden sheet, or else off the first row")
     func secret() throws {
         let hidden = DeskReturn.Sheet(name: Desk.mark, rows: [[Desk.schema, "2019-2020", "s1"]])

@@ -47,7 +47,8 @@ struct DeskRows: Equatable {
             let crop = found?.crop.flatMap { images.indices.contains($0) ? images[$0] : nil }
             proposals.append(
                 DeskProposal(
-                    packet: id, key: field.key, label: field.label, proposed: found?.raw ?? "", crop: crop))
+                    packet: id, key: field.key, label: field.label, proposed: found?.raw ?? "", crop: crop,
+                    confidence: found?.confidence))
         }
     }
 

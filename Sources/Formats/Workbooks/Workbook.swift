@@ -169,8 +169,17 @@ public final class Workbook {
             worksheet_set_footer(sheet, "&C&P / &N")
         }
 
-        /// A choice among these words; others are refused by the program that edits the sheet.
+        /// What libxlsxwriter 1.1 has room for. It counts characters, then copies bytes: a longer list of Chinese words
+        /// would run over the end of its memory.
+        private static let longestList = 255
+
+        /// A choice among these words; others are refused by the program that edits the sheet. Nothing is offered where
+        /// the words, with the commas between them, are longer than 255 bytes, or one holds a comma.
         public func choices(_ rows: ClosedRange<Int>, _ column: Int, _ words: [String], refuses: Bool = true) {
+            let length = words.reduce(words.count - 1) { $0 + $1.utf8.count }
+            guard !words.isEmpty, length <= Self.longestList, !words.contains(where: { $0.contains(",") }) else {
+                return
+            }
             var pointers: [UnsafeMutablePointer<CChar>?] = words.map { duplicate($0) }
             defer { for case let pointer? in pointers { pointer.deallocate() } }
             pointers.append(nil)

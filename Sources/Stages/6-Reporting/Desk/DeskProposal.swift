@@ -8,7 +8,13 @@ public struct DeskProposal: Equatable, Sendable {
     /// A picture of the place, JPEG.
     public var crop: [UInt8]?
 
-    public init(packet: String, key: String, label: String, proposed: String, crop: [UInt8]? = nil) {
+    /// How sure recognition is, 0 to 1; nil where nothing was recognised.
+    public var confidence: Double?
+
+    public init(
+        packet: String, key: String, label: String, proposed: String, crop: [UInt8]? = nil, confidence: Double? = nil
+    ) {
+        self.confidence = confidence
         self.packet = packet
         self.key = key
         self.label = label
