@@ -1,5 +1,6 @@
 import JSON
 import ReadingStage
+import Sandbox
 import Values
 
 /// A reading before the first: what the language's runtime looks up once in a process, the copies of this one find done.
@@ -12,10 +13,22 @@ enum Practice {
             ReadingStage.read(bytes, name: "practice.eml", rules: rules, programs: nil)
         }
         _ = try? JSONCoding.encode(read.reading).bytes()
+        ReadingTimes.begin()
+        _ = ReadingTimes.line
+        _ = Set(CageLayer.allCases)
         let request = ReadingRequest(name: "practice.eml")
         _ = try? JSONCoding.decode(
             ReadingRequest.self, from: JSONValue(parsing: JSONCoding.encode(request).bytes()))
     }
+
+    /// One colour, 16 by 16 pixels.
+    private static let photo =
+        """
+        /9j/4AAQSkZJRgABAQAAAQABAAD/2wBDABsSFBcUERsXFhceHBsgKEIrKCUlKFE6PTBCYFVlZF9VXVtqeJmBanGQc1tdhbWGkJ6j\
+        q62rZ4C8ybqmx5moq6T/2wBDARweHigjKE4rK06kbl1upKSkpKSkpKSkpKSkpKSkpKSkpKSkpKSkpKSkpKSkpKSkpKSkpKSkpKSk\
+        pKSkpKSkpKT/wAARCAAQABADASIAAhEBAxEB/8QAFQABAQAAAAAAAAAAAAAAAAAAAAL/xAAUEAEAAAAAAAAAAAAAAAAAAAAA/8QA\
+        FAEBAAAAAAAAAAAAAAAAAAAABP/EABQRAQAAAAAAAAAAAAAAAAAAAAD/2gAMAwEAAhEDEQA/ALADNf/Z
+        """
 
     private static func mail(form: String) -> String {
         """
@@ -42,6 +55,12 @@ enum Practice {
         Content-Transfer-Encoding: base64\r
         \r
         iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==\r
+        --p\r
+        Content-Type: image/jpeg\r
+        Content-Disposition: attachment; filename="photo.jpg"\r
+        Content-Transfer-Encoding: base64\r
+        \r
+        \(photo)\r
         --p--\r
 
         """

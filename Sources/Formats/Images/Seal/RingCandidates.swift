@@ -49,9 +49,9 @@ enum RingCandidates {
                 sums.append(UInt64(sum) << 40 | UInt64(y) << 20 | UInt64(x))
             }
         }
-        sums.sort(by: >)
+        sums = Self.greatest(3_000, of: sums)
         var found: [(x: Int, y: Int)] = []
-        for sum in sums.prefix(3000) {
+        for sum in sums {
             guard found.count < 6 else { break }
             let place = (x: Int(sum & 0xF_FFFF), y: Int(sum >> 20 & 0xF_FFFF))
             if found.allSatisfy({ abs($0.x - place.x) + abs($0.y - place.y) > apart }) {
@@ -59,6 +59,22 @@ enum RingCandidates {
             }
         }
         return found.map { RingCandidate(x: Double(2 * $0.x) + 1, y: Double(2 * $0.y) + 1, radius: nil) }
+    }
+
+    /// The greatest of many numbers, the greatest first. What cannot be among them is left out before it is sorted: the
+    /// numbers are put into classes by their upper bits.
+    static func greatest(_ count: Int, of numbers: [UInt64]) -> [UInt64] {
+        guard numbers.count > count, let most = numbers.max() else { return numbers.sorted(by: >) }
+        let shift = max(0, 64 - most.leadingZeroBitCount - 10)
+        var classes = [Int](repeating: 0, count: 1 << 10)
+        for number in numbers { classes[Int(number >> shift)] += 1 }
+        var (least, taken) = (classes.count, 0)
+        while least > 0, taken < count {
+            least -= 1
+            taken += classes[least]
+        }
+        let floor = UInt64(least) << shift
+        return Array(numbers.filter { $0 >= floor }.sorted(by: >).prefix(count))
     }
 
     /// Boxes around what is red or close to red, where their sides are alike.

@@ -57,7 +57,8 @@ struct NameScores {
 
     /// The word is followed by nothing but a number: 案例1, 职场照片03.
     private static func endsBeforeNumber(_ stem: FoldedText, _ word: FoldedText) -> Bool {
-        let bare = stem.text.reversed().drop { $0.isASCIIDigit || "一二三四五六七八九十".contains($0) }
-        return !bare.isEmpty && String(bare.reversed()).hasSuffix(word.text)
+        var bare = Substring(stem.text)
+        while let last = bare.last, last.isASCIIDigit || "一二三四五六七八九十".contains(last) { bare.removeLast() }
+        return !bare.isEmpty && bare.hasSuffix(word.text)
     }
 }
