@@ -13,7 +13,7 @@ struct DemoCommand: ParsableCommand {
             packet did not become what it must.
 
             Example:
-              pingxuan demo /tmp/demo && pingxuan status --root /tmp/demo
+              pingxuan demo rehearsal && pingxuan status --root rehearsal
             """)
 
     @Argument(help: "空文件夹或新文件夹。 An empty or new folder.", completion: .directory)
