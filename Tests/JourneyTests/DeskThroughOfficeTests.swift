@@ -21,16 +21,16 @@ struct DeskThroughOfficeTests {
                 to: URL(filePath: "\(program.root)/inbox/\(number).zip"))
         }
         // After the close, so that each is held.
-        try step(program, ["run"])
+        try program.step(["run"], at: Self.at)
         #expect(try states(program)["held"] == 3)
         try fill(program, throughOffice: throughOffice)
-        try step(program, ["run"])
+        try program.step(["run"], at: Self.at)
         let states = try states(program)
         #expect(states["queued"] == 1 && states["ineligible"] == 1 && states["held"] == 1, "\(states.string())")
         // The same copy again, and the blank one: nothing more happens.
         try FileManager.default.copyItem(
             atPath: "\(program.root)/filled/desk.xlsx", toPath: "\(program.root)/inbox/desk again.xlsx")
-        try step(program, ["run"])
+        try program.step(["run"], at: Self.at)
         var decided: [String: [JSONValue]] = [:]
         for number in 1...3 {
             let id = "20200510-000\(number)"
@@ -48,7 +48,7 @@ struct DeskThroughOfficeTests {
     }
 
     private func states(_ program: Program) throws -> JSONValue {
-        try JSONValue(parsing: try step(program, ["status", "--json"], at: nil).output)["states"] ?? .null
+        try JSONValue(parsing: try program.step(["status", "--json"]).output)["states"] ?? .null
     }
 
     /// Accepts the first, rejects the second, and forgets who decides on the third.
@@ -104,12 +104,5 @@ struct DeskThroughOfficeTests {
         try python.run()
         python.waitUntilExit()
         try #require(python.terminationStatus == 0)
-    }
-
-    @discardableResult
-    private func step(_ program: Program, _ arguments: [String], at: String? = at) throws -> Program.Result {
-        let result = try OtherEdition.run(program, arguments + (at.map { ["--at", $0] } ?? []))
-        try #require(result.status == 0, "\(arguments): \(result.output)\(result.errors)")
-        return result
     }
 }

@@ -18,20 +18,20 @@ struct PanelThroughOfficeTests {
         for number in 1...3 {
             try OtherEdition.drop(OtherEdition.practice(number), as: "entry\(number).zip", into: program)
         }
-        try step(program, ["run"])
-        try step(program, ["panel", "assign"])
+        try program.step(["run"], at: Self.at)
+        try program.step(["panel", "assign"], at: Self.at)
         for round in 1...2 {
-            try step(program, ["panel", "sheets"])
+            try program.step(["panel", "sheets"], at: Self.at)
             try score(program, round)
-            try step(program, ["run"])
-            let status = try JSONValue(parsing: try step(program, ["panel", "status", "--json"]).output)
+            try program.step(["run"], at: Self.at)
+            let status = try JSONValue(parsing: try program.step(["panel", "status", "--json"]).output)
             #expect(status["round"]?.int == round && status["state"] == "open")
             for judge in status["judges"]?.elements ?? [] {
                 #expect(judge["accepted"] == 3 && judge["assigned"] == 3 && judge["faults"]?.elements == [], "\(judge)")
             }
-            try step(program, ["panel", "close"])
+            try program.step(["panel", "close"], at: Self.at)
         }
-        let ranking = try JSONValue(parsing: try step(program, ["rank", "--json"]).output)
+        let ranking = try JSONValue(parsing: try program.step(["rank", "--json"], at: Self.at).output)
         #expect(ranking["ranking"]?.elements?.count == 3)
         for file in ["html", "json", "xlsx"] {
             #expect(!Self.isEmpty(program.root + "/outbox/ranking/ranking.\(file)"))
@@ -56,23 +56,16 @@ struct PanelThroughOfficeTests {
         try Data(panel.utf8).write(to: URL(filePath: program.root + "/config/panel.yaml"))
     }
 
-    @discardableResult
-    private func step(_ program: Program, _ arguments: [String]) throws -> Program.Result {
-        let result = try OtherEdition.run(program, arguments + (arguments.contains("status") ? [] : ["--at", Self.at]))
-        try #require(result.status == 0, "\(arguments): \(result.output)\(result.errors)")
-        return result
-    }
-
     /// Fills in every workbook of a round, has LibreOffice save it, and drops what comes out into the inbox.
     private func score(_ program: Program, _ round: Int) throws {
         let sent = "\(program.root)/outbox/rounds/\(round)"
         let filled = "\(program.root)/filled"
         try? FileManager.default.removeItem(atPath: filled)
         try FileManager.default.createDirectory(atPath: filled, withIntermediateDirectories: true)
-        let status = try JSONValue(parsing: try step(program, ["panel", "status", "--json"]).output)
+        let status = try JSONValue(parsing: try program.step(["panel", "status", "--json"]).output)
         let names = try FileManager.default.contentsOfDirectory(atPath: sent).filter { $0.hasSuffix(".xlsx") }
         #expect(names.count == 3 && status["judges"]?.elements?.count == 3)
-        let criteria = try criteria(program)
+        let criteria = program.judgedCriteria()
         for name in names {
             let blank = [UInt8](try Data(contentsOf: URL(filePath: "\(sent)/\(name)")))
             let bytes = try FilledScoreSheet.bytes(blank, rows: 3, criteria: criteria) { row, criterion in
@@ -93,11 +86,5 @@ struct PanelThroughOfficeTests {
         process.waitUntilExit()
         let saved = try FileManager.default.contentsOfDirectory(atPath: program.root + "/inbox")
         try #require(names.allSatisfy(saved.contains), "\(saved)")
-    }
-
-    /// How many leaves judges score.
-    private func criteria(_ program: Program) throws -> Int {
-        try String(contentsOfFile: program.root + "/config/edition.yaml", encoding: .utf8)
-            .split(separator: "\n").count { $0.filter { $0 != " " } == "judged:true" }
     }
 }

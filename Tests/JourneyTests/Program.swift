@@ -72,6 +72,21 @@ final class Program {
         return Result(status: process.terminationStatus, output: text(tag + ".out"), errors: text(tag + ".err"))
     }
 
+    /// Runs a command that has to succeed.
+    @discardableResult
+    func step(_ arguments: [String], at: String? = nil) throws -> Result {
+        let result = try OtherEdition.run(self, arguments + (at.map { ["--at", $0] } ?? []))
+        guard result.status == 0 else {
+            throw OtherEdition.Failure(what: "\(arguments): \(result.output)\(result.errors)")
+        }
+        return result
+    }
+
+    /// How many criteria judges score in the root's edition.
+    func judgedCriteria() -> Int {
+        text("config/edition.yaml").split(separator: "\n").count { $0.filter { $0 != " " } == "judged:true" }
+    }
+
     /// Looks again until it holds, for ten seconds.
     func wait(until holds: () throws -> Bool) rethrows -> Bool {
         for _ in 0..<1_000 {

@@ -14,14 +14,14 @@ struct WholeJourneyTests {
     func journey() throws {
         let program = try root()
         let due = try drop(into: program)
-        try step(program, ["run"], at: Program.at)
-        let status = try JSONValue(parsing: try step(program, ["status", "--json"]).output)
+        try program.step(["run"], at: Program.at)
+        let status = try JSONValue(parsing: try program.step(["status", "--json"]).output)
         for (state, count) in due {
             #expect(status["states"]?[state]?.int == count, "\(state): \(status["states"]?.string() ?? "")")
         }
         #expect(status["arrived"]?.int == Self.packets)
         let queued = try score(program, rejecting: status)
-        try step(program, ["rank"], at: "2020-06-10T09:00:00+08:00")
+        try program.step(["rank"], at: "2020-06-10T09:00:00+08:00")
         try settle(program)
         try OtherEdition.publish(program, at: "2020-06-18T09:00:00+08:00", signers: 1)
         let list = try OtherEdition.list(program)
@@ -76,26 +76,24 @@ struct WholeJourneyTests {
     /// Rejects what waits for a person, and has the judges score the rest.
     private func score(_ program: Program, rejecting status: JSONValue) throws -> Int {
         for packet in status["attention"]?.elements ?? [] where packet["state"] == "held" {
-            try step(
-                program,
+            try program.step(
                 ["decide", packet["packet"]?.text ?? "", "reject", "--by", "秘书处", "--because", "核对后不予受理"],
                 at: "2020-05-11T09:00:00+08:00")
         }
-        try step(program, ["panel", "assign"], at: "2020-05-12T09:00:00+08:00")
+        try program.step(["panel", "assign"], at: "2020-05-12T09:00:00+08:00")
         for (round, at) in [(1, "2020-05-14T09:00:00+08:00"), (2, "2020-05-28T09:00:00+08:00")] {
-            try step(program, ["panel", "sheets"], at: at)
+            try program.step(["panel", "sheets"], at: at)
             try fill(program, round)
-            try step(program, ["run"], at: at)
-            try step(program, ["panel", "close"], at: at)
+            try program.step(["run"], at: at)
+            try program.step(["panel", "close"], at: at)
         }
         return status["states"]?["queued"]?.int ?? 0
     }
 
     private func fill(_ program: Program, _ round: Int) throws {
         let folder = "\(program.root)/outbox/rounds/\(round)"
-        let criteria = try String(contentsOfFile: program.root + "/config/edition.yaml", encoding: .utf8)
-            .split(separator: "\n").count { $0.filter { $0 != " " } == "judged:true" }
-        let status = try JSONValue(parsing: try step(program, ["panel", "status", "--json"]).output)
+        let criteria = program.judgedCriteria()
+        let status = try JSONValue(parsing: try program.step(["panel", "status", "--json"]).output)
         let judges = try #require(status["judges"]?.elements)
         for (number, judge) in judges.enumerated() {
             let (id, rows) = (judge["judge"]?.text ?? "?", judge["assigned"]?.int ?? 0)
@@ -114,15 +112,14 @@ struct WholeJourneyTests {
         let ranking = try JSONValue(parsing: program.text("outbox/ranking/ranking.json"))
         for one in ranking["ranking"]?.elements ?? [] where one["close_call"] == true {
             let decision = one["listed"] == true ? "listed" : "not-listed"
-            try step(
-                program,
+            try program.step(
                 [
                     "rank", "settle", one["applicant"]?.text ?? "", decision, "--by", "评委会", "--because", "复核后维持",
                 ], at: "2020-06-11T09:00:00+08:00")
         }
     }
 
-    /// A changed score and a changed place are named, whatever else was made to fit.
+    /// A changed score and a changed place are named by the file that holds them.
     private func tampered(_ program: Program) throws {
         let bundle = "\(program.root)/outbox/published/bundle"
         for (file, from, to) in [("scores.json", "4.5", "9.5"), ("list.json", "\"rank\": 1,", "\"rank\": 2,")] {
@@ -135,12 +132,5 @@ struct WholeJourneyTests {
             let result = try OtherEdition.run(program, ["verify", copy])
             #expect(result.status == 1 && result.output.contains("fails: manifest: \(file)"), "\(result.output)")
         }
-    }
-
-    @discardableResult
-    private func step(_ program: Program, _ arguments: [String], at: String? = nil) throws -> Program.Result {
-        let result = try OtherEdition.run(program, arguments + (at.map { ["--at", $0] } ?? []))
-        try #require(result.status == 0, "\(arguments): \(result.output)\(result.errors)")
-        return result
     }
 }
